@@ -21,6 +21,8 @@ MOST_ROWS = 1_000
 """How many rows such a table may have: far more than a partnership has partners or milestones. Each
 is read and checked in the dashboard itself, where everybody waits for it."""
 _AMOUNTS = (Kind.MONEY, Kind.NUMBER)
+_FIGURES = (*_AMOUNTS, Kind.SCALE)
+_NO_WORDS = re.compile(r"[\d.,% ]*")
 _NUMBERED = re.compile(r"(?P<prefix>[^0-9]*)(?P<number>[0-9]{1,6})")
 _CODE = re.compile(r"[^\W\d_]{0,3}[-. ]{0,2}[0-9]{1,3}\.?")
 """What people number their own rows with, also those that they leave empty."""
@@ -95,10 +97,10 @@ class _Foreign:
 
     def __init__(self, page: Page, header: Header, tab: Tab, inputs: Mapping[str, int]) -> None:
         self.page, self.header = page, header
-        self.amounts = {
-            column for column_id, column in inputs.items() if tab.column(column_id).kind in _AMOUNTS
-        }
-        self.wordless = {*self.amounts, header.columns.get("id")}
+        kinds = {column: tab.column(column_id).kind for column_id, column in inputs.items()}
+        self.amounts = {column for column, kind in kinds.items() if kind in _AMOUNTS}
+        self.figures = {column for column, kind in kinds.items() if kind in _FIGURES}
+        self.wordless = {*self.figures, header.columns.get("id")}
         self.inputs = frozenset(inputs.values())
         self.name = inputs.get(tab.naming)
         self.has_groups = tab is PARTNERS
@@ -111,7 +113,7 @@ class _Foreign:
             return TOTAL
         if self._is_beside_names(row):
             return "RIJ-TUSSENTEKST"
-        is_check = self._is_called(row, is_an_own_check)
+        is_check = bool(self.amounts) and self._is_called(row, is_an_own_check)
         return code_of_check(self.page, row, self.amounts, of_amounts=True) if is_check else None
 
     def doubts(self, row: int) -> list[Finding]:
@@ -123,15 +125,18 @@ class _Foreign:
         return [rule("RIJ-MISSCHIEN-TOTAAL").at(self.page.name, place, raw=name)]
 
     def _is_called(self, row: int, so: Callable[[str], bool]) -> bool:
-        """Whether a row of a table with amounts is called a total or a check, and no more.
+        """Whether a row is called a total or a check, and no more.
 
-        Where a row has no name, all of its words are looked at; its id, where it has no others.
+        Of a table without amounts nothing but figures may stand beside that. Where a row has no
+        name, all of its words are looked at; its id, where it has no others.
         """
-        if name := self._name(row):
-            return bool(self.amounts) and so(name)
         there = self.page.rows[row]
-        worded = there.keys() - self.wordless or there.keys() - self.amounts
-        if self.amounts.isdisjoint(there) or not worded:
+        if name := self._name(row):
+            beside = self.inputs.intersection(there) - {self.name}
+            texts = (self.page.text(row, column) for column in beside)
+            return so(name) and (bool(self.amounts) or all(map(_NO_WORDS.fullmatch, texts)))
+        worded = there.keys() - self.wordless or there.keys() - self.figures
+        if self.figures.isdisjoint(there) or not worded:
             return False
         return all(so(self.page.text(row, column)) for column in worded)
 

@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 
 from monitor.domain.findings import Severity
@@ -201,3 +203,36 @@ def test_a_number_with_something_beside_the_table_is_told() -> None:
     assert said(read(grid)) == []
     sheet.put(40, 12, "eigen")
     assert said(read(grid)) == [("VAK-LOS", "Mijlpalen", "A40"), ("VAK-LOS", "Mijlpalen", "L40")]
+
+
+@pytest.mark.parametrize(
+    ("title", "cells"),
+    [
+        ("Mijlpalen", {2: "Totaal"}),
+        ("Mijlpalen", {2: "Totaal aantal", 4: 8.0}),
+        ("SWOT", {2: "Totaal", 7: 28.0, 8: 31.0}),
+        ("SWOT", {3: "Totaal", 7: 28.0}),
+    ],
+)
+def test_a_total_below_a_table_without_amounts_is_none_of_theirs(
+    title: str, cells: dict[int, str | float]
+) -> None:
+    grid = filled_grid()
+    sheet = grid[title]
+    below = sheet.data_rows[-1] + 1
+    for column, value in cells.items():
+        sheet.put(below, column, value)
+    tables = read(grid)
+    assert same_answers(tables)
+    assert [code for code, *_ in said(tables)] == ["RIJ-TOTAAL"]
+
+
+@pytest.mark.parametrize("beside", [{6: "gehaald"}, {4: datetime.date(2026, 3, 1)}])
+def test_with_an_answer_beside_it_a_milestone_may_be_called_so(
+    beside: dict[int, str | datetime.date],
+) -> None:
+    grid = filled_grid()
+    sheet = grid["Mijlpalen"]
+    for column, value in {2: "Totaal", **beside}.items():
+        sheet.put(sheet.row("M01"), column, value)
+    assert cell(read(grid), "milestones", "M01", "milestone")["text"] == "Totaal"
