@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from monitor.domain.blocks import blocks
-from monitor.domain.findings import Severity
+from monitor.domain.findings import Severity, gathered
 from monitor.domain.layout import CARRIED, TABLES
 from monitor.domain.past import Round, past_of
 from monitor.files import look
@@ -141,7 +141,7 @@ def test_read_back_it_holds_the_same_answers_and_nothing_is_strange():
 
 @pytest.mark.parametrize(
     "typed",
-    ["ja", "JA", "x", "waar", 1.0, "✓", "✔", "✔\ufe0f", "☑", "v", "OK", "Klopt", "ongewijzigd"],
+    ["ja", "JA", "x", "waar", 1.0, "✓", "✔\ufe0f", "v", "OK", "Klopt", "Akkoord", "onveranderd"],
 )
 def test_a_tick_is_read(typed):
     found = grid()
@@ -152,7 +152,9 @@ def test_a_tick_is_read(typed):
     assert tables.counts.read == read(grid()).counts.read + 1
 
 
-@pytest.mark.parametrize("typed", ["de rest wel", "De rest", "rest"])
+@pytest.mark.parametrize(
+    "typed", ["de rest wel", "De rest", "rest", "Rest wel", "rest klopt", "De rest onveranderd."]
+)
 def test_that_the_rest_holds_is_read(typed):
     found = grid()
     found.fill("confirmed", "kpi", "unchanged", typed)
@@ -168,7 +170,9 @@ def test_a_no_is_no_tick(typed):
     assert read(found).findings == ()
 
 
-@pytest.mark.parametrize("typed", ["deels", "n.v.t.", "?", "#N/B", 3.0, "klopt niet", "✗", "vink"])
+@pytest.mark.parametrize(
+    "typed", ["deels", "n.v.t.", "?", "#N/B", 3.0, "klopt niet", "✗", "vink", "niet akkoord"]
+)
 def test_anything_else_is_asked_and_confirms_nothing(typed):
     found = grid()
     found.fill("confirmed", "kpi", "unchanged", typed)
@@ -177,6 +181,16 @@ def test_anything_else_is_asked_and_confirms_nothing(typed):
     assert told.sheet == "Ongewijzigd"
     state = read(found).cells.set_index(["table", "row"])["state"]
     assert state["confirmed", "kpi"] == "invalid"
+
+
+def test_what_stands_in_many_for_one_reason_is_told_at_once():
+    found = grid()
+    sheet = found["Ongewijzigd"]
+    for row in sheet.data_rows:
+        sheet.put(row, sheet.column("Ongewijzigd"), "gezien")
+    told = gathered(read(found).findings)
+    assert [item.code for item in told] == ["ONGEWIJZIGD-VAAK-ONLEESBAAR"]
+    assert f"Het gaat om {len(sheet.data_rows)} vakken" in told[0].message
 
 
 def test_ticks_survive_inserted_rows_and_columns_and_sorting():

@@ -28,6 +28,14 @@ RULES: tuple[Rule, ...] = (
         "Laat het vak leeg als u nog niet hebt gekeken.",
     ),
     Rule(
+        "ONGEWIJZIGD-VAAK-ONLEESBAAR",
+        _WARNING,
+        "Wat in deze vakken bij Ongewijzigd staat, kunnen wij niet lezen. Deze onderdelen tellen "
+        "dus niet als bevestigd.",
+        'Zet ja als alles in een onderdeel nog klopt. Veranderde u iets? Kies dan "de rest wel". '
+        "Laat het vak leeg als u nog niet hebt gekeken.",
+    ),
+    Rule(
         "TEKST-BIJ-ONGEWIJZIGD",
         _WARNING,
         'Bij "{label}" staat in de kolom "{header}": "{raw}". Die kolom vullen wij zelf in. Wij '

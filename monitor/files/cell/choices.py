@@ -21,11 +21,14 @@ _TRUE = frozenset({"ja", "j", "yes", "waar", "true", "x", "1"})
 _FALSE = frozenset({"nee", "n", "no", "onwaar", "false", "0"})
 _TICKED = frozenset({"✓", "✔", "☑", "√", "v", "ok", "oke"})
 """What people write for a yes where they would tick a box, without the choice of a glyph."""
-_HOLDS = frozenset({"klopt", "kloptnog", "ongewijzigd"})
+_UNCHANGED = ("klopt", "kloptnog", "ongewijzigd", "onveranderd", "nietgewijzigd", "nietveranderd")
+_HOLDS = frozenset({*_UNCHANGED, "akkoord", "allesklopt", "nietsveranderd", "nietsgewijzigd"})
 """What they write besides for what still holds, folded as all words here."""
 _BEHIND_A_WORD = "\ufe0e\ufe0f."
 """The choice of a glyph, and a full stop."""
-_REST = frozenset({folded(REST), "derest", "rest"})
+_REST = frozenset(
+    f"{rest}{holds}" for rest in ("rest", "derest") for holds in ("", "wel", *_UNCHANGED)
+) | {folded(REST)}
 # Not 1 and 0: in a list of three these may count the choices.
 _YES_OR_NO = dict.fromkeys((_TRUE | _TICKED) - {"1"}, "ja") | dict.fromkeys(_FALSE - {"0"}, "nee")
 _BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[-/](?=[^\W\d_])")

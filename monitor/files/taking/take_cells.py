@@ -39,6 +39,7 @@ _OF_MANY: Mapping[str, str] = {
     Problem.PERCENTAGE_FOR_NUMBER: "PERCENTAGES-IN-GETALVELDEN",
     Problem.AS_ABOVE: "TEKSTEN-VERWIJZEN",
     Problem.UNCOMPUTED_FORMULA: "FORMULES-NIET-BEREKEND",
+    Problem.NO_TICK: "ONGEWIJZIGD-VAAK-ONLEESBAAR",
 }
 """What is said at once of many cells that have the same amiss: of a column a row too high, of all
 amounts in one format, of all formulas in a file that no spreadsheet worked out."""
