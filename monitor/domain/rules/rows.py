@@ -10,6 +10,10 @@ _IN_ANY_ROW = (
     'antwoord staan, zonder "Klopt dit?" ervoor.'
 )
 """Of an answer that may belong to any row of a table of which a part was sorted."""
+_ALL_RIGHT = 'Kies Zoeken en vervangen (Ctrl+H), zoek "Klopt dit?" en vervang dat door niets.'
+"""Of many answers that may all belong where they are put back."""
+_UNSORT = "Maak het sorteren ongedaan, of zet de antwoorden in een nieuw sjabloon."
+_UNSORT_IN_OWN = "maak in uw eigen bestand het sorteren ongedaan, en lees dat opnieuw in."
 _MOVE_AMOUNTS = f"Zet de bedragen op de tab Financien in de goede rij. {CLEAR_THERE}"
 """Of amounts of which the row wasn't known."""
 
@@ -26,7 +30,7 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         'Hier staat "{raw}". De rij begint als "{label}", maar een ander deel hoort bij een andere '
         "rij. Is een deel van de tabel gesorteerd?",
-        "Maak het sorteren ongedaan, of zet de antwoorden in een nieuw sjabloon.",
+        _UNSORT,
         _IN_ANY_ROW,
     ),
     Rule(
@@ -34,16 +38,34 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         'Hier staat "{raw}". Een deel van deze tabel is gesorteerd. Daardoor is niet zeker dat dit '
         'bij "{label}" hoort.',
-        "Maak het sorteren ongedaan, of zet de antwoorden in een nieuw sjabloon.",
+        _UNSORT,
         _IN_ANY_ROW,
+    ),
+    Rule(
+        "RIJEN-TEGENSTRIJDIG",
+        _ERROR,
+        "Een deel van deze tabel lijkt gesorteerd: de teksten in een rij horen niet meer bij "
+        "elkaar. Wij weten niet bij welke rij een antwoord hoort, en lezen deze niet.",
+        _UNSORT,
+        'In dit werkboek staat "Klopt dit?" voor elk van deze antwoorden. Staan ze in de goede '
+        f"rij? {_ALL_RIGHT} Zo niet: {_UNSORT_IN_OWN}",
     ),
     Rule(
         "RIJ-LABELS-TEGENSTRIJDIG",
         _ERROR,
         'Hier staat "{raw}". De teksten in deze rij horen bij verschillende vragen. '
         "Is een deel van de tabel gesorteerd?",
-        "Maak het sorteren ongedaan, of zet de antwoorden in een nieuw sjabloon.",
+        _UNSORT,
         f"Zet dit antwoord bij de goede vraag. {CLEAR_THERE}",
+    ),
+    Rule(
+        "RIJEN-LABELS-TEGENSTRIJDIG",
+        _ERROR,
+        "De teksten in een rij horen hier bij verschillende vragen. Is een deel van de tabel "
+        "gesorteerd? Wij weten niet bij welke vraag een antwoord hoort, en lezen deze niet.",
+        _UNSORT,
+        f"Het makkelijkst: {_UNSORT_IN_OWN} Of zet hier elk antwoord bij de goede vraag. "
+        f"{CLEAR_THERE}",
     ),
     Rule(
         "RIJ-DUBBEL",
@@ -60,8 +82,7 @@ RULES: tuple[Rule, ...] = (
         "lezen ze niet.",
         "Haal de tabel weg die niet meer geldt. Wilt u die bewaren? Zet die dan op een eigen tab.",
         'In dit werkboek staat "Klopt dit?" voor de antwoorden uit de bovenste tabel. Gelden die? '
-        'Kies Zoeken en vervangen (Ctrl+H), zoek "Klopt dit?" en vervang dat door niets. Zo niet: '
-        "typ de goede antwoorden.",
+        f"{_ALL_RIGHT} Zo niet: typ de goede antwoorden.",
     ),
     Rule(
         "RIJ-DUBBEL-LEEG",

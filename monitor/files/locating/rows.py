@@ -27,6 +27,12 @@ _MOST_COMPARED = 200
 _HALF_SORTED = 2
 """From so many rows that contradict themselves a bare id is no longer believed either."""
 _NOW_A_TOTAL = "RIJ-TOTAAL-OF-ONZE"
+_OF_MANY = {
+    "RIJ-TEGENSTRIJDIG": "RIJEN-TEGENSTRIJDIG",
+    "RIJ-ONZEKER": "RIJEN-TEGENSTRIJDIG",
+    "RIJ-LABELS-TEGENSTRIJDIG": "RIJEN-LABELS-TEGENSTRIJDIG",
+}
+"""What is said at once of many answers in a table that was sorted in part."""
 
 
 def find_rows(page: Page, header: Header, known: KnownRows, inputs: Mapping[str, int]) -> FoundRows:
@@ -264,4 +270,6 @@ class _Matching:
         return any(column in self.page.rows[row] for column in self.inputs)
 
     def _doubt(self, row: int, row_id: str, code: str, **facts: object) -> None:
-        self.found.doubtful.append(Doubtful(row, row_id, code, facts))
+        of_many = _OF_MANY.get(code)
+        at_once = rule(of_many).at(self.page.name, None) if of_many else None
+        self.found.doubtful.append(Doubtful(row, row_id, code, facts, at_once))

@@ -1,6 +1,6 @@
 import pytest
 
-from monitor.domain.findings import Severity
+from monitor.domain.findings import Severity, gathered
 from monitor.domain.frames import State
 from tests.files.filled_grid import MODEL, filled_grid
 from tests.files.read_back import cell, finding, read, said, same_answers
@@ -143,6 +143,25 @@ class TestContradictions:
         tables = read(grid)
         assert ("RIJ-ONZEKER", "KPI", f"D{rows[1]}") in said(tables)
         assert State.ANSWERED not in set(tables.cells.query("table == 'kpi'")["state"])
+
+    def test_of_a_column_that_was_sorted_by_itself_is_told_once(self) -> None:
+        grid = filled_grid()
+        sheet = grid["KPI"]
+        rows = sheet.data_rows
+        sheet.put(rows[2], 2, None)
+        sheet.order_rows([*rows[1:], rows[0]], range(2, 100))
+        told = [item for item in gathered(read(grid).findings) if item.severity is Severity.ERROR]
+        assert [item.code for item in told] == ["RIJEN-TEGENSTRIJDIG"]
+
+    def test_so_are_names_that_were_sorted_by_themselves_where_ids_are_gone(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Indicatoren"]
+        rows = sheet.data_rows
+        for row in rows:
+            sheet.put(row, 1, None)
+        sheet.order_rows([*rows[1:], rows[0]], range(2, 4))
+        told = [item for item in gathered(read(grid).findings) if item.severity is Severity.ERROR]
+        assert [item.code for item in told] == ["RIJEN-LABELS-TEGENSTRIJDIG"]
 
     def test_a_misspelt_label_of_another_row_contradicts_too(self) -> None:
         grid = filled_grid()

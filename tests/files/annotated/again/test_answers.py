@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from monitor.domain.findings import Severity, gathered
 from monitor.files.workbook import Cell, Kind
 from tests.files.annotated.handing_back import handed_back, intake_of, of, subjects
 from tests.files.filled_grid import Grid, filled_grid
@@ -205,5 +206,21 @@ def test_who_does_what_the_note_at_an_answer_of_a_doubtful_row_says_is_done(
     for found in (item for item in done.before.findings if item.code == code):
         assert 'zonder "Klopt dit?" ervoor' in found.on_template
         mended.fill(*found.subject, found.raw)
+    assert not done.after.accepted
+    assert intake_of(mended).accepted
+
+
+def test_of_a_table_that_was_sorted_in_part_all_answers_can_be_taken_at_once() -> None:
+    grid = filled_grid()
+    sheet = grid["KPI"]
+    rows = sheet.data_rows
+    sheet.order_rows([*rows[1:], rows[0]], range(2, 4))
+    done = handed_back(grid)
+    (told,) = [item for item in gathered(done.before.findings) if item.severity is Severity.ERROR]
+    assert 'zoek "Klopt dit?" en vervang dat door niets' in told.on_template
+    mended = Grid(done.book)
+    for place, cell in list(mended["KPI"].cells.items()):
+        if isinstance(cell.value, str) and cell.value.startswith("Klopt dit? "):
+            mended["KPI"].put(place[0], place[1], cell.value.removeprefix("Klopt dit? "))
     assert not done.after.accepted
     assert intake_of(mended).accepted
