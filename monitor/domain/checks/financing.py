@@ -20,6 +20,7 @@ from monitor.domain.checks.measures import (
 from monitor.domain.checks.monitor import Monitor
 from monitor.domain.checks.sums import ver_boven_begroting
 from monitor.domain.findings import Finding
+from monitor.domain.frames import State
 from monitor.domain.layout import FINANCE, PARTNERS, Kind
 from monitor.domain.model import UNITS, Model, SchemeRule, Unit
 from monitor.domain.notation import euro
@@ -100,18 +101,20 @@ def subsidie_in_duizendtallen(monitor: Monitor) -> Iterator[Finding]:
 def bedragen_in_duizendtallen(monitor: Monitor) -> Iterator[Finding]:
     """The largest amount on tab Financien or Partners is so small that all may be in thousands.
 
-    Where the subsidy is as small, that tells it better.
+    Where the subsidy is as small, that tells it better. Which is the largest isn't known where one
+    of them can't be read.
     """
     if any(subsidie_in_duizendtallen(monitor)):
         return
-    budgets = [amount.cell for listed in monitor.amounts.values() for amount in listed]
-    contributions = [
-        row.cells[column.id]
-        for row in monitor.rows(PARTNERS.table)
-        for column in PARTNERS.columns
-        if column.kind is Kind.MONEY and column.id in row.cells
-    ]
-    for tab, cells in ((FINANCE, budgets), (PARTNERS, contributions)):
+    for tab in (FINANCE, PARTNERS):
+        cells = [
+            cell
+            for row in monitor.rows(tab.table)
+            for column, cell in row.cells.items()
+            if tab.column(column).kind is Kind.MONEY
+        ]
+        if any(cell.state == State.INVALID for cell in cells):
+            continue
         largest = max(cells, key=lambda cell: abs(cell.number or 0), default=None)
         euros = largest.number if largest else None
         if largest and euros and abs(euros) < monitor.model.plausibility.euros_in_full_from:

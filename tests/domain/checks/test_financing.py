@@ -258,6 +258,18 @@ def test_one_amount_in_full_tells_that_all_may_be(workbook, known):
     assert not _small(workbook, known)
 
 
+@pytest.mark.parametrize(
+    ("table", "row", "column"),
+    [("finance", "B01.geld", "budget_2026"), ("partners", "P01", "cash_budget")],
+)
+def test_what_cannot_be_read_may_be_the_largest(workbook, known, table, row, column):
+    _in_thousands(workbook, table)
+    workbook.put(table, row, **{column: State.INVALID})
+    assert not _small(workbook, known)
+    workbook.put(table, row, **{column: State.UNKNOWN})
+    assert _small(workbook, known)
+
+
 def test_amounts_of_nothing_are_not_small(workbook, known):
     for place, value in [*workbook.values.items()]:
         if place[0] in ("finance", "partners") and isinstance(value, float | int):
