@@ -30,11 +30,12 @@ _NAMES = [word for word in ZEROS_OF_WORD if len(word) > 1 and word != "ton"]
 _WORDS_BY_SIGN = {
     # A scale that can be nothing else, thousand as a number, thousands, thousand, the letter for it
     "s": r"(?:k ?€|[tm]€|€ ?k\b|[ktm]eur\b|k eur(?:o['’]?s?)?\b|[km]euro\b|(?:eur|€) ?000\b"
-    r"|['’‘]000|000['’]?s\b|\(000\)|€ ?1 ?k\b|eur k\b|1 ?= ?(?:€ ?)?1[., ]?000\b"
+    r"|['’‘]000|000['’]?s\b|\(000\)|€ ?1 ?k\b|eur k\b"
+    r"|1 ?= ?(?:€ ?|eur )?1(?:[., ]?000| ?k)\b"
     r"|(?:(?:drie|3) )?nullen (?:zijn )?weg(?:gelaten)?\b"
     r"|(?:zonder|excl\.?|exclusief) (?:de )?(?:laatste )?(?:drie|3) nullen\b)"
     r"(?! ?\d)",
-    "1": rf"1(?:[., ]?000)+(?![\d%]|-?(?:tallen|den|en)\b)|1 (?:{'|'.join(_NAMES)})\b",
+    "1": rf"1(?:[., ]?000)+(?![\d%]|-?(?:tallen|den|en)\b)|1 (?:{'|'.join(_NAMES)})\b|1 ?k\b",
     "v": rf"(?:{'|'.join(word for word in _NAMES if word.endswith('en'))}"
     r"|(?:thousands|millions) of|1[., ]?000-?(?:tallen|den|en)|duiz(?=\.))\b",
     "w": rf"(?:{'|'.join(_NAMES)})\b",
@@ -65,7 +66,7 @@ _WORDS_BY_SIGN = {
 _WORD = re.compile("|".join(f"({words})" for words in _WORDS_BY_SIGN.values()))
 _SIGN = "".join(_WORDS_BY_SIGN)
 _FIRST_LOOK = re.compile(
-    rf"[01]00|{'|'.join(_NAMES)}|[ktm] ?(?:€|eur)|\bk\b|10(?!\d)|nullen|duiz|€ ?1 ?k\b"
+    rf"[01]00|{'|'.join(_NAMES)}|[ktm] ?(?:€|eur)|\b1?k\b|10(?!\d)|nullen|duiz"
 )
 _BARE = re.compile(r"[.€]*[svw]€?\.?|[.€aA]*\*€?ta?\.?")
 """What says so only as all of a text: ``Duizenden euro's``, ``x 10``."""

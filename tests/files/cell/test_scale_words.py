@@ -100,6 +100,10 @@ THREAD = (
         "bedragen zijn excl. drie nullen",
         "3 nullen weg",
         "1 = 1.000 euro",
+        "1 = EUR 1.000",
+        "1 = 1k",
+        "x 1k",
+        "Bedragen x € 1k",
     ],
 )
 def test_a_text_that_says_nothing_else_surely_says_so(text: str) -> None:
@@ -224,6 +228,8 @@ def test_a_text_with_other_words_leaves_doubt(text: str) -> None:
         "inkomsten t/m € 1.000",
         "Dat resulteerde in duizend euro winst",
         "10k",
+        "12 x 1k",
+        "klas 1k",
         "x k",
         "Verkeer 1000",
         "Nee, niet in duizenden",
