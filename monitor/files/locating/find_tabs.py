@@ -235,7 +235,10 @@ class _Search:
         return next(likely, None)
 
     def _report_beside(self) -> None:
-        """The tables above or below another one: missing, or read elsewhere."""
+        """The tables above or below another one: missing, or read elsewhere.
+
+        Answers in one that is missing would be lost, whatever table it is.
+        """
         for page, (tab, row, places, answers) in self.beside:
             read = self.found.tabs.get(tab.table)
             if read is None:
@@ -246,7 +249,7 @@ class _Search:
                 code = "TABEL-OOK-HIER"
                 facts |= {"read": read.page.name, "row": row, "count": count}
             else:
-                code = "TAB-GEDEELD" if tab in REQUIRED else "TAB-GEDEELD-OPTIONEEL"
+                code = "TAB-GEDEELD" if answers or tab in REQUIRED else "TAB-GEDEELD-OPTIONEEL"
                 facts["cells"] = f" (vanaf rij {row}, {count} vakken)"
             self._say(code, page, a1(*places[0]), **facts)
 
