@@ -90,17 +90,19 @@ RULES: tuple[Rule, ...] = (
         "TAB-DUBBEL",
         _ERROR,
         'De tabs {names} zijn {both} de tab "{tab}". Wij lezen er geen van ({count:vak|vakken}).',
-        "Wijs hier op het scherm aan welke telt, of haal de andere weg in Excel.",
+        "Wijs hier op het scherm aan welke telt, of haal de andere weg in Excel. Staat daar iets "
+        "wat op de goede tab ontbreekt? Zet het dan eerst over.",
         'In dit werkboek is de tab "{tab}" nog leeg. Vul daar de goede antwoorden in. '
         + CLEAR_THERE,
     ),
     Rule(
         "TAB-VERDEELD",
         _ERROR,
-        'De tab "{tab}" is over {tabs} tabs verdeeld: {names}. Wij lezen er geen van '
+        'De tab "{tab}" is over {tabs} tabs verdeeld: {names}.{twice} Wij lezen er geen van '
         "({count:vak|vakken}).",
-        'Zet alle rijen onder elkaar op één tab "{tab}", onder één rij met koppen. Haal de andere '
-        "tabs dan weg. Horen de rijen niet bij elkaar? Laat dan alleen de tab staan die telt.",
+        'Zet alle rijen met antwoorden op één tab "{tab}", onder één rij met koppen en elke rij '
+        "één keer. Haal de andere tabs dan weg. Horen de rijen niet bij elkaar? Laat dan alleen de "
+        "tab staan die telt.",
         'In dit werkboek is de tab "{tab}" nog leeg. Vul daar alle antwoorden in. ' + CLEAR_THERE,
     ),
     Rule(

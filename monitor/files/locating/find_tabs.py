@@ -17,7 +17,8 @@ from monitor.files.locating.likely_tables import holds, may_hold
 from monitor.files.locating.other_tables import ENOUGH_HEADERS, OtherTable, other_tables
 from monitor.files.locating.page import Page
 from monitor.files.locating.pointed import old_header, pointed_header
-from monitor.files.locating.several_sheets import the_one, why_none
+from monitor.files.locating.several_sheets import WhyNone, the_one, why_none
+from monitor.files.locating.split_table import told_twice
 from monitor.files.workbook import a1
 
 REQUIRED = (FIELDS, INDICATORS)
@@ -179,19 +180,23 @@ class _Search:
             if has_name_of_another(page, tab):
                 self._say("TAB-NAAM-VAN-ANDERE", page, tab=tab.title, name=page.name)
         elif holders:
-            self._leave(why_none(tab, holders, self.known), tab, [page for page, _ in holders])
+            self._leave(tab, [page for page, _ in holders], why_none(tab, holders, self.known))
         return bool(holders)
 
-    def _leave(self, code: str, tab: Tab, pages: Sequence[Page]) -> None:
+    def _leave(self, tab: Tab, pages: Sequence[Page], why: WhyNone) -> None:
         count = 0
         for page in pages:
             page.need_place(page.left)
             count += page.ignore(list(page.left))
         *names, last = (f'"{page.name}"' for page in pages)
         both = "allebei" if len(pages) == 2 else f"alle {len(pages)}"
-        facts = {"names": f"{', '.join(names)} en {last}", "both": both, "count": count}
-        facts["tabs"] = len(pages)
-        self._say(code, pages[0], tab=tab.title, **facts)
+        facts: dict[str, object] = {
+            "names": f"{', '.join(names)} en {last}",
+            "both": both,
+            "count": count,
+        }
+        facts |= {"tabs": len(pages), "twice": told_twice(why.twice)}
+        self._say(why.code, pages[0], tab=tab.title, **facts)
 
     def _report_missing(self, tab: Tab) -> None:
         """The tab is there without its table, or isn't there at all."""

@@ -1,7 +1,7 @@
 """The rows of a table by what says which they are, to lay one sheet beside another."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from monitor.domain.layout import Tab
 from monitor.files.cell.text import folded
@@ -52,3 +52,20 @@ def answered_ids(
     columns = answer_columns(tab, header)
     rows = rows_below(page, tab, header, known).taken
     return frozenset(row_id for row_id, row in rows.items() if columns & page.rows[row].keys())
+
+
+def called(
+    page: Page,
+    tab: Tab,
+    header: Header,
+    known: Mapping[str, KnownRows],
+    names: Collection[RowName],
+) -> dict[RowName, str]:
+    """What those of a sheet's rows with these names are called as people read it, from the top."""
+    rows = rows_by_name(page, tab, header, known)
+    there = sorted((row, name) for name, row in rows.items() if name in names)
+    if not tab.free_rows:
+        shown = known[tab.table].name_of
+        return {name: shown[name[0]] for _, name in there if name[0] in shown}
+    column = header.columns.get(tab.naming, NOWHERE)
+    return {name: page.text(row, column) or name[0] for row, name in there}

@@ -1,17 +1,30 @@
 """Sheets that all hold one table: which of them counts, or why none does."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
 
 from monitor.domain.layout import Tab
 from monitor.files.cell.text import folded
 from monitor.files.locating.header import Header, answered_columns, count_answers
 from monitor.files.locating.known_rows import KnownRows
-from monitor.files.locating.named_rows import answered_rows
+from monitor.files.locating.named_rows import RowName, answered_rows, called
 from monitor.files.locating.page import Page
 from monitor.files.locating.split_table import are_parts
 
 Holder = tuple[Page, Header]
 """A sheet with a table, and the header of that table there."""
+
+
+class WhyNone(NamedTuple):
+    """The code of what is said of sheets of which none counts.
+
+    Of a divided table ``twice`` are what those rows are called that more than one of them answers.
+    """
+
+    code: str
+    twice: tuple[str, ...] = ()
 
 
 def the_one(tab: Tab, holders: Sequence[Holder]) -> Holder | None:
@@ -37,15 +50,22 @@ def the_one(tab: Tab, holders: Sequence[Holder]) -> Holder | None:
     return named[0] if len(named) == 1 else None
 
 
-def why_none(tab: Tab, holders: Sequence[Holder], known: Mapping[str, KnownRows]) -> str:
-    """The code of what is said of sheets of which none counts.
+def why_none(tab: Tab, holders: Sequence[Holder], known: Mapping[str, KnownRows]) -> WhyNone:
+    """Why none of several sheets counts.
 
     ``known`` are the rows of each table whose rows the model gives.
     """
     if _have_columns_apart(tab, holders):
-        return "TAB-KOLOMMEN-VERDEELD"
+        return WhyNone("TAB-KOLOMMEN-VERDEELD")
     rows = [answered_rows(page, tab, header, known) for page, header in holders]
-    return "TAB-VERDEELD" if are_parts(rows) else "TAB-DUBBEL"
+    if not are_parts(rows):
+        return WhyNone("TAB-DUBBEL")
+    times = Counter(chain.from_iterable(rows))
+    twice = {name for name, count in times.items() if count > 1}
+    names: dict[RowName, str] = {}
+    for page, header in holders:
+        names |= called(page, tab, header, known, twice)
+    return WhyNone("TAB-VERDEELD", tuple(names.values()))
 
 
 def _have_columns_apart(tab: Tab, holders: Sequence[Holder]) -> bool:

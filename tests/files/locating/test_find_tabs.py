@@ -5,7 +5,7 @@ import pytest
 from monitor.domain.findings import Severity
 from monitor.domain.layout import HEADER_ROW, WITH_TABLE
 from monitor.files.parser.cell_names import a1
-from tests.files.filled_grid import Grid, empty_grid, filled_grid
+from tests.files.filled_grid import MODEL, Grid, empty_grid, filled_grid
 from tests.files.read_back import finding, read, said, same_answers
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
@@ -191,13 +191,40 @@ def test_so_is_a_table_of_the_users_own_rows(title: str, named: str) -> None:
     assert "Laat dan alleen de tab staan die telt." in tables.findings[0].remedy
 
 
-@pytest.mark.parametrize("title", ["Partners", "KPI"])
-def test_parts_that_give_a_row_each_in_their_way_contradict(title: str) -> None:
+def with_a_row_on_both(title: str) -> Grid:
+    """The same, where the second sheet has the first row of the first as well."""
     grid = divided(title)
-    one, other = grid[title], grid[f"{title} 2"]
-    for column in range(1, 12):
-        if cell := one.cells.get((5, column)):
-            other.put(5, column, cell)
+    for (row, column), cell in grid[title].cells.items():
+        if row == 5:
+            grid[f"{title} 2"].put(row, column, cell)
+    return grid
+
+
+def test_parts_may_both_answer_a_row_of_which_it_is_told_then() -> None:
+    tables = read(with_a_row_on_both("KPI"))
+    (found,) = tables.findings
+    assert (found.code, found.sheet) == ("TAB-VERDEELD", "KPI 1")
+    name = next(iter(MODEL.kpi.values())).name
+    assert f'Deze rij is op meer dan één tab ingevuld: "{name}". Wij lezen' in found.message
+    assert "elke rij één keer" in found.remedy
+
+
+def test_of_the_users_own_rows_it_is_told_as_they_call_them() -> None:
+    grid = two_of_them("SWOT 1", "SWOT 2")
+    for name in ("SWOT", "SWOT 2"):
+        sheet = grid[name]
+        for row in range(5, 10):
+            sheet.put(row, sheet.column("Titel"), f"{name} {row}" if row > 5 else "Weinig  lokalen")
+    (found,) = read(grid).findings
+    assert found.code == "TAB-VERDEELD"
+    assert 'Deze rij is op meer dan één tab ingevuld: "Weinig  lokalen".' in found.message
+
+
+@pytest.mark.parametrize("title", ["Partners", "KPI"])
+def test_sheets_that_mostly_answer_the_same_rows_contradict(title: str) -> None:
+    grid = two_of_them(f"{title} 1", f"{title} 2")
+    sheet = grid[f"{title} 2"]
+    sheet.delete_row(5)
     assert said(read(grid)) == [("TAB-DUBBEL", f"{title} 1", None)]
 
 
