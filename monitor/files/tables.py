@@ -1,6 +1,6 @@
 """From the cells of a workbook to the rows of our tables, and all that is to be said of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from functools import partial
 
@@ -41,7 +41,7 @@ from monitor.files.taking.corrections import correct
 from monitor.files.taking.dated_headers import about_old_headers
 from monitor.files.taking.foreign_columns import ignore_foreign_columns
 from monitor.files.taking.found import Tables
-from monitor.files.taking.lacked_columns import Answered
+from monitor.files.taking.lacked_columns import Answered, TableColumn
 from monitor.files.taking.limited_headers import without_other_columns
 from monitor.files.taking.links import about_links
 from monitor.files.taking.marked_levels import ask_marked_levels
@@ -128,7 +128,9 @@ def _read(
     about = AboutMonitor(rows, corrections, questions)
     answered = Answered.of(rows, project_of(about).years)
     said, elsewhere = about_other_sheets(pages, found, texts, about, answered)
-    findings += about_missing_rows(found.tabs.values(), there, elsewhere, texts, questions) + said
+    findings = [item for item in findings if not _is_of(item, elsewhere.columns)]
+    findings += about_missing_rows(found.tabs.values(), there, elsewhere.rows, texts, questions)
+    findings += said
     findings += about_comments(workbook.sheets) + about_boxes(workbook.sheets)
     findings += about_links(workbook.sheets)
     findings += printed.about_printed(
@@ -172,6 +174,11 @@ def _read(
         pointings=(*guide.pointings, *filter(found.follows, remembered)),
         made_for=made_for,
     )
+
+
+def _is_of(finding: Finding, columns: Set[TableColumn]) -> bool:
+    """Whether a finding tells of nothing but these columns that they lack."""
+    return bool(finding.columns) and columns >= set(finding.columns)
 
 
 def _located(found: FoundTab) -> Located:

@@ -27,8 +27,8 @@ _WITHOUT_HEADERS = (
 _ALIKE = (
     'Deze tab lijkt op de tab "{read}". {likeness} Wij lezen die tab, en deze niet '
     "({count:vak|vakken}).",
-    'Staan de goede antwoorden hier? Haal dan de tab "{read}" weg en noem deze tab "{tab}". Zo '
-    "niet: u hoeft niets te doen.",
+    'Staan de goede antwoorden hier? Zet ze dan op de tab "{read}". Zo niet: u hoeft niets te '
+    "doen.",
 )
 """What is said of a copy of a tab that is read, whether it's likely to be of now or not."""
 
@@ -41,7 +41,7 @@ _WHICH_COUNT = (
 )
 """Of answers that may be the ones that count it's asked again as long as they stand there."""
 _MOVED_ON_TEMPLATE = (
-    'Het makkelijkst: zet de rijen van "{here}" in uw eigen bestand op de tab "{read}". Haal '
+    'Het makkelijkst: zet wat op "{here}" staat in uw eigen bestand op de tab "{read}". Haal '
     '"{here}" daar weg en lees dat bestand opnieuw in. Of doe het hier: vul wat erbij hoort in op '
     f'de tab "{{tab}}". {CLEAR_THERE}'
 )
@@ -157,18 +157,37 @@ RULES: tuple[Rule, ...] = (
         "TAB-MET-DE-REST",
         _ERROR,
         'De rijen van de tab "{tab}" staan op meer dan één tab: een deel op "{read}", een deel '
-        'op "{here}". Wij lezen alleen "{read}", en "{here}" niet ({count:vak|vakken}).',
-        'Zet alle rijen onder elkaar op de tab "{read}", en haal de tab "{here}" dan weg. Horen '
-        'de rijen op "{here}" er niet bij? Haal die tab dan ook weg.',
+        'op "{here}".{twice} Wij lezen alleen "{read}", en "{here}" niet ({count:vak|vakken}).',
+        'Zet alle rijen met antwoorden op de tab "{read}", elke rij één keer, en haal de tab '
+        '"{here}" dan weg. Horen de rijen op "{here}" er niet bij? Haal die tab dan ook weg.',
         _MOVED_ON_TEMPLATE,
     ),
     Rule(
         "TAB-MET-DE-REST-VERBORGEN",
         _ERROR,
-        'De rest van de tab "{tab}" lijkt op de verborgen tab "{here}" te staan. Wij lezen alleen '
-        '"{read}", en "{here}" niet ({count:vak|vakken}).',
-        _MAKE_VISIBLE + 'Horen de rijen erbij? Zet ze dan onder de rijen op "{read}". Haal de tab '
-        '"{here}" daarna weg.',
+        'De rest van de tab "{tab}" lijkt op de verborgen tab "{here}" te staan.{twice} Wij lezen '
+        'alleen "{read}", en "{here}" niet ({count:vak|vakken}).',
+        _MAKE_VISIBLE + 'Horen de rijen erbij? Zet ze dan op "{read}", elke rij één keer. Haal de '
+        'tab "{here}" daarna weg.',
+        _MOVED_ON_TEMPLATE,
+    ),
+    Rule(
+        "TAB-MET-KOLOMMEN",
+        _ERROR,
+        'De antwoorden bij {columns} lijken op de tab "{here}" te staan. Op de tab "{read}" is '
+        'daar niets ingevuld. Wij lezen "{here}" niet ({count:vak|vakken}).',
+        'Horen die antwoorden in de monitor? Zet ze dan op de tab "{read}", elk in de goede rij en '
+        'onder de goede kop. Haal de tab "{here}" daarna weg. Horen ze er niet in? Haal die tab '
+        "dan ook weg.",
+        _MOVED_ON_TEMPLATE,
+    ),
+    Rule(
+        "TAB-MET-KOLOMMEN-VERBORGEN",
+        _ERROR,
+        'De antwoorden bij {columns} lijken op de verborgen tab "{here}" te staan. Op de tab '
+        '"{read}" is daar niets ingevuld. Wij lezen "{here}" niet ({count:vak|vakken}).',
+        _MAKE_VISIBLE + 'Horen die antwoorden in de monitor? Zet ze dan op de tab "{read}", elk in '
+        'de goede rij en onder de goede kop. Haal de tab "{here}" daarna weg.',
         _MOVED_ON_TEMPLATE,
     ),
     Rule(

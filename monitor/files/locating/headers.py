@@ -1,6 +1,6 @@
 """The header row of a table: in which row of a sheet it stands."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import islice
 from math import ceil
 from types import MappingProxyType
@@ -43,22 +43,34 @@ def header_at(
     return Matching(page, tab, row, row_ids, meant).header()
 
 
-def share_of_headers(page: Page, tab: Tab, rows: int | None = None) -> float:
-    """Which part of a tab's headers the sheet has in one row, exactly; the id doesn't count.
+def header_row(page: Page, tab: Tab, rows: int | None = None) -> int | None:
+    """The row with the most of a tab's headers exactly, at least two; None if no row has them.
 
     ``rows`` is how many filled rows are looked at; all without it.
     """
-    row = _best_row(page, tab, islice(page.rows, rows), 2, freely=False)
+    return _best_row(page, tab, islice(page.rows, rows), 2, freely=False)
+
+
+def share_of_headers(page: Page, tab: Tab) -> float:
+    """Which part of a tab's headers the sheet has in one row, exactly; the id doesn't count."""
+    row = header_row(page, tab)
     return 0.0 if row is None else share_in_row(page, tab, row)
 
 
 def share_in_row(page: Page, tab: Tab, row: int) -> float:
     """Which part of a tab's headers stands in a row, exactly; the id doesn't count."""
-    found = named_in(page, tab, row, freely=False)
-    wanted = [column_id for column_id in expected_columns(tab, found) if column_id != "id"]
+    return share_of(tab, named_in(page, tab, row, freely=False))
+
+
+def share_of(tab: Tab, named: Collection[str]) -> float:
+    """Which part of a tab's columns these ids name; the id doesn't count.
+
+    None of a tab by year of which they name no column of one kind.
+    """
+    wanted = [column_id for column_id in expected_columns(tab, named) if column_id != "id"]
     if tab.by_year and len(wanted) < len(tab.columns):
         return 0.0
-    return sum(column_id in found for column_id in wanted) / len(wanted)
+    return sum(column_id in named for column_id in wanted) / len(wanted)
 
 
 def _best_row(page: Page, tab: Tab, rows: Iterable[int], least: int, *, freely: bool) -> int | None:

@@ -8,12 +8,14 @@ from collections.abc import Set
 from monitor.domain.layout import EXPLAINING, Tab
 from monitor.files.cell.text import folded
 from monitor.files.locating.header import Header, cells_below, count_answers
-from monitor.files.locating.headers import named_in
+from monitor.files.locating.headers import named_in, share_of
 from monitor.files.locating.known_rows import KnownRows
 from monitor.files.locating.page import Page
 
-_FEWEST_ROWS = 3
+FEWEST_ROWS = 3
+"""So many rows with our ids or names tell of which table they are."""
 _FEWEST_HEADERS = 2
+_HALF = 0.5
 
 
 def holds(page: Page, tab: Tab, header: Header, row_ids: frozenset[str]) -> bool:
@@ -53,7 +55,7 @@ def _named(page: Page, tab: Tab, header: Header) -> set[str]:
 
 def _has_half(tab: Tab, named: set[str]) -> bool:
     """Whether half of our headers are there, among them that of the name of a row."""
-    return tab.naming in named and len(named) * 2 >= len(tab.columns) - 1
+    return tab.naming in named and share_of(tab, named) >= _HALF
 
 
 def _has_rows(page: Page, header: Header, column_id: str, texts: Set[str]) -> bool:
@@ -65,4 +67,4 @@ def _has_rows(page: Page, header: Header, column_id: str, texts: Set[str]) -> bo
         if column is not None and row > header.row and column in there
     ]
     ours = [text for text in below if text in texts]
-    return len(set(ours)) >= _FEWEST_ROWS and len(ours) * 2 > len(below)
+    return len(set(ours)) >= FEWEST_ROWS and len(ours) * 2 > len(below)

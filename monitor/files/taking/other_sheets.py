@@ -3,21 +3,27 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
 
 from monitor.domain.findings import Finding
 from monitor.domain.layout import INTRODUCTION_TITLE, LISTS_TITLE, Tab
 from monitor.domain.notation import number
+from monitor.domain.quoting import quote
+from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
 from monitor.files.locating.called import is_called
-from monitor.files.locating.copies import Copied, read_elsewhere
+from monitor.files.locating.copies import Copied, Part
 from monitor.files.locating.find_tabs import FoundTab, FoundTabs
+from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.headers import share_of_headers
 from monitor.files.locating.page import Page
+from monitor.files.locating.read_elsewhere import read_elsewhere
+from monitor.files.locating.split_table import told_twice
 from monitor.files.locating.times_named import is_of_before
 from monitor.files.taking import handed_back, leftovers
 from monitor.files.taking.about_monitor import AboutMonitor
-from monitor.files.taking.lacked_columns import Answered
+from monitor.files.taking.lacked_columns import Answered, TableColumn
 from monitor.files.taking.scaled_tables import ask_scales
 from monitor.files.taking.without_result import about_results
 from monitor.files.taking.written import Written
@@ -27,12 +33,27 @@ _KEPT = re.compile(r"(?<![a-z])(?:oude?|vorige?|eerdere?|backup|archief)(?![a-z]
 
 _LIKE, _LIKE_WITH_OTHERS = "TAB-LIJKT-OP", "TAB-LIJKT-OP-MET-ANDERE"
 _OF_BEFORE_OR_OWN = "TAB-LIJKT-OP-EERDER-OF-EIGEN"
-_REST, _ALL = "TAB-MET-DE-REST", "TAB-STAAT-ELDERS"
+_REST, _COLUMNS, _ALL = "TAB-MET-DE-REST", "TAB-MET-KOLOMMEN", "TAB-STAAT-ELDERS"
 _ALL_OF_BEFORE = "TAB-STAAT-ELDERS-EERDER"
 """What a sheet with answers to a table that is read elsewhere may be."""
-_HIDDEN = {_REST: "TAB-MET-DE-REST-VERBORGEN", _ALL: "TAB-STAAT-ELDERS-VERBORGEN"}
+_CODE_OF = {Part.ALL: _ALL, Part.COLUMNS: _COLUMNS}
+_HIDDEN = {
+    _REST: "TAB-MET-DE-REST-VERBORGEN",
+    _COLUMNS: "TAB-MET-KOLOMMEN-VERBORGEN",
+    _ALL: "TAB-STAAT-ELDERS-VERBORGEN",
+}
 _MOVED = frozenset([*_HIDDEN, *_HIDDEN.values()])
-"""Rows of a table that stand there instead of on the tab that is read."""
+"""A part of a table that stands there instead of on the tab that is read."""
+
+
+class Elsewhere(NamedTuple):
+    """What was moved from the tab that is read to another sheet, as it's told there.
+
+    That are the ids of ``rows`` by table, and the ``columns`` by the ids of their table and theirs.
+    """
+
+    rows: Mapping[str, Collection[str]]
+    columns: frozenset[TableColumn]
 
 
 def about_other_sheets(
@@ -41,10 +62,10 @@ def about_other_sheets(
     texts: Written,
     about: AboutMonitor,
     answered: Answered,
-) -> tuple[list[Finding], Mapping[str, Collection[str]]]:
+) -> tuple[list[Finding], Elsewhere]:
     """Tabs without a table keep the template's own text or ours; other sheets are foreign.
 
-    Gives what is said of them, and by table the ids of the rows that were moved to one.
+    Gives what is said of them, and what was moved to one.
     """
     findings: list[Finding] = []
     foreign: list[Page] = []
@@ -69,7 +90,7 @@ def about_other_sheets(
 
 def _ignore_foreign(
     pages: Iterable[Page], found: Collection[FoundTab], texts: Written, about: AboutMonitor
-) -> tuple[list[Finding], Mapping[str, Collection[str]]]:
+) -> tuple[list[Finding], Elsewhere]:
     """Ignore sheets that are none of our tabs: one finding each, if there is anything on it.
 
     Of one that holds answers to a table that was ``found`` elsewhere it's told which; of a hidden
@@ -77,24 +98,39 @@ def _ignore_foreign(
     place: they may be the ones that count.
     """
     findings = []
-    moved: dict[str, set[str]] = defaultdict(set)
+    rows: dict[str, set[str]] = defaultdict(set)
+    columns: set[TableColumn] = set()
     for page in (page for page in pages if page.left):
         copied = read_elsewhere(page, found, texts.known, texts.row_ids)
         code = _code_of(page, copied, texts, about)
         facts: dict[str, object] = {}
         if copied:
-            tab, read = copied.table.tab, copied.table.page.name
-            likeness = _likeness(len(copied.differing))
-            facts = {"tab": tab.title, "read": read, "here": page.name, "likeness": likeness}
+            table, facts = copied.table.tab.table, _facts(copied, page)
             if code in (_LIKE, *_MOVED):
                 page.need_place(copied.differing)
-            if code in _MOVED:
-                moved[tab.table] |= copied.rows
+            if code in _MOVED and copied.part is Part.COLUMNS:
+                columns |= {(table, item) for item in copied.columns}
+            elif code in _MOVED:
+                rows[table] |= copied.rows
         if code == _LIKE and page.needing:
             code = _LIKE_WITH_OTHERS
         count = page.ignore(list(page.left))
         findings.append(rule(code).at(page.name, None, raw="", count=count, **facts))
-    return findings, moved
+    return findings, Elsewhere(rows, frozenset(columns))
+
+
+def _facts(copied: Copied, page: Page) -> dict[str, object]:
+    """What is told of a sheet with answers to a table that is read elsewhere."""
+    tab = copied.table.tab
+    headers = [quote(header_text(tab, item)) for item in copied.columns]
+    return {
+        "tab": tab.title,
+        "read": copied.table.page.name,
+        "here": page.name,
+        "likeness": _likeness(len(copied.differing)),
+        "columns": some_of(headers) if headers else "",
+        "twice": told_twice(copied.twice),
+    }
 
 
 def _code_of(page: Page, copied: Copied | None, texts: Written, about: AboutMonitor) -> str:
@@ -112,17 +148,17 @@ def _code_of_copy(page: Page, copied: Copied, texts: Written, about: AboutMonito
     """Whether a sheet with answers to a table is of before, that table or its rest, or a copy.
 
     Where somebody pointed at the table they chose which sheet counts. Where the tab that is read
-    has no answers, a list of their own may well be what they meant to put there.
+    has no answers, a list of their own may well be what they meant to put there; and where that
+    lacks just what stands here, the name of the sheet tells nothing.
     """
-    tab = copied.table.tab
-    is_all = copied.is_all and not copied.table.pointed
-    if _is_of_before(page.name, about):
-        return _ALL_OF_BEFORE if is_all else _OF_BEFORE_OR_OWN
-    if is_all:
-        return _ALL
+    tab, is_chosen = copied.table.tab, copied.table.pointed is not None
+    part = Part.VERSION if is_chosen else copied.part
+    if (is_chosen or not copied.is_lacking) and _is_of_before(page.name, about):
+        return _ALL_OF_BEFORE if part is Part.ALL else _OF_BEFORE_OR_OWN
+    if part in _CODE_OF:
+        return _CODE_OF[part]
     is_own = _is_their_own(page, tab, texts)
-    may_be_rest = copied.is_rest and not copied.table.pointed
-    if may_be_rest and (not is_own or share_of_headers(page, tab) == 1):
+    if part is Part.ROWS and (not is_own or share_of_headers(page, tab) == 1):
         return _REST
     return _OF_BEFORE_OR_OWN if is_own else _LIKE
 

@@ -1,97 +1,207 @@
-"""What a copy of a tab says otherwise is counted by row, also of rows that are there twice.
-
-Rows that were cut off it without its headers are known by their ids.
-"""
+"""What a sheet holds of a table that is read on another: a part of it, or another version."""
 
 import pytest
 
+from monitor.domain.findings import Severity
 from monitor.domain.layout import HEADER_ROW
+from tests.files.annotated.handing_back import handed_back
 from tests.files.filled_grid import Grid, GridSheet, filled_grid
 from tests.files.read_back import finding, read, said
 
+COLUMNS, HIDDEN_COLUMNS = "TAB-MET-KOLOMMEN", "TAB-MET-KOLOMMEN-VERBORGEN"
+OWN = "Van de controller"
+APART = [
+    ("Financien", "Prognose", 'bij "Prognose 2027" lijken'),
+    ("Financien", "Gerealiseerd", 'bij "Gerealiseerd 2024", "Gerealiseerd 2025" en'),
+    ("KPI", "Realisatie", 'bij "Realisatie" lijken'),
+    ("Partners", "Geld,Natura", 'bij "Geld begroot" en "Natura gerealiseerd" lijken'),
+]
+"""Tabs, with what headers begin that are put apart, and how it's told which are answered."""
+NAMING = ("id", "Post", "Soort", "KPI", "Eenheid", "Organisatie")
 
-def with_copy(grid: Grid, title: str) -> GridSheet:
-    """The copy of a tab that is put beside it."""
-    copy = grid.add(f"{title} kopie")
-    copy.cells = dict(grid[title].cells)
-    copy.put(1, 1, copy.name)
-    return copy
+
+def without(sheet: GridSheet, gone: list[str]) -> None:
+    """Delete the columns with these headers."""
+    for header in gone:
+        sheet.delete_column(sheet.column(header))
 
 
-def test_of_two_rows_of_one_name_each_is_held_against_its_own() -> None:
+def headers(sheet: GridSheet) -> list[str]:
+    return [str(cell.value) for (row, _), cell in sheet.cells.items() if row == HEADER_ROW]
+
+
+def put_apart(title: str, begun: str, name: str = OWN) -> Grid:
+    """A workbook of which the columns that begin so stand on a sheet of their own."""
     grid = filled_grid()
-    grid.fill("partners", "P02", "organisation", "Windkracht Werkplaats")
-    copy = with_copy(grid, "Partners")
-    copy.put(copy.row("P01"), copy.column("Geld begroot"), 41_000.0)
-    assert "1 vak is anders ingevuld" in finding(read(grid), "TAB-LIJKT-OP-MET-ANDERE").message
-
-
-def test_of_a_row_that_is_there_twice_it_is_counted_too() -> None:
-    grid = filled_grid()
-    sheet = grid["Indicatoren"]
-    sheet.double_row(sheet.row("gov_pdca"), at=99)
-    copy = with_copy(grid, "Indicatoren")
-    copy.put(99, copy.column("Antwoord"), "2")
-    assert "1 vak is anders ingevuld" in finding(read(grid), "TAB-LIJKT-OP-MET-ANDERE").message
-
-
-def with_rows_cut_off(title: str, kept: int) -> Grid:
-    """A workbook of which the rows after the first ``kept`` stand on a sheet without headers."""
-    grid = filled_grid()
-    sheet, rest = grid[title], grid.add("Vervolg")
-    filled = [row for row in sheet.data_rows if len([at for at, _ in sheet.cells if at == row]) > 1]
-    for row, column in list(sheet.cells):
-        if row in filled[kept:]:
-            rest.put(row - filled[kept] + 1, column, sheet.cells[row, column])
-            sheet.put(row, column, None)
+    sheet, own = grid[title], grid.add(name)
+    if title == "Partners":
+        for row in range(7, 12):
+            sheet.put(row, sheet.column("Organisatie"), f"Partner {row}")
+            sheet.put(row, sheet.column("Geld begroot"), 100.0 * row)
+    own.cells = dict(sheet.cells)
+    own.put(1, 1, name)
+    apart = [header for header in headers(sheet) if header.startswith(tuple(begun.split(",")))]
+    without(own, [header for header in headers(own) if header not in (*NAMING, *apart)])
+    without(sheet, apart)
     return grid
 
 
 def codes(grid: Grid) -> list[str]:
-    """What is said of the sheet with the rest."""
-    return [code for code, sheet, _ in said(read(grid)) if sheet == "Vervolg"]
+    return [code for code, *_ in said(read(grid))]
+
+
+@pytest.mark.parametrize(("title", "begun", "told"), APART)
+@pytest.mark.parametrize("visible", [True, False])
+def test_columns_that_stand_on_another_sheet_are_a_fault_that_says_where(
+    title: str, begun: str, told: str, *, visible: bool
+) -> None:
+    grid = put_apart(title, begun)
+    grid[OWN].visible = visible
+    tables = read(grid)
+    (found,) = [item for item in tables.findings if item.sheet == OWN]
+    code = COLUMNS if visible else HIDDEN_COLUMNS
+    assert (found.code, found.severity) == (code, Severity.ERROR)
+    assert f"De antwoorden {told}" in found.message
+    assert f'Zet ze dan op de tab "{title}"' in found.remedy
+    assert found.remedy.startswith(f'Maak de tab "{OWN}" zichtbaar') != visible
+    assert any(item.needs_place for item in tables.leftovers if item.sheet == OWN)
+    assert tables.counts.filled == tables.counts.read + tables.counts.ignored
+
+
+@pytest.mark.parametrize(("title", "begun"), [item[:2] for item in APART])
+def test_so_are_those_of_which_our_tab_kept_the_headers(title: str, begun: str) -> None:
+    grid = put_apart(title, begun)
+    emptied = filled_grid()[title]
+    for row, column in list(emptied.cells):
+        header = str(emptied.cells.get((HEADER_ROW, column), emptied.cells[1, 1]).value)
+        if row > HEADER_ROW and header.startswith(tuple(begun.split(","))):
+            emptied.put(row, column, None)
+    for row in range(7, 12) if title == "Partners" else ():
+        emptied.put(row, emptied.column("Organisatie"), f"Partner {row}")
+    grid[title].cells = emptied.cells
+    assert codes(grid) == [COLUMNS]
+
+
+@pytest.mark.parametrize(("title", "begun"), [item[:2] for item in APART])
+def test_handed_back_it_is_asked_until_they_have_a_place(title: str, begun: str) -> None:
+    done = handed_back(put_apart(title, begun))
+    assert not done.before.accepted
+    assert not done.after.accepted
+    grid = Grid(done.book)
+    left = grid["Overig uit uw bestand"]
+    left.cells = {place: cell for place, cell in left.cells.items() if place[0] <= HEADER_ROW}
+    assert not any(item.code.startswith("KOLOM") for item in read(grid).findings)
+
+
+def test_of_columns_that_are_told_there_it_is_not_said_that_they_lack() -> None:
+    grid = put_apart("KPI", "Realisatie")
+    without(grid["KPI"], ["Telling"])
+    assert sorted(codes(grid)) == ["KOLOM-ONTBREEKT", COLUMNS]
+    assert '"Telling"' in finding(read(grid), "KOLOM-ONTBREEKT").message
+
+
+@pytest.mark.parametrize(("title", "begun"), [item[:2] for item in APART])
+def test_columns_that_our_tab_answers_as_well_are_their_own_business(
+    title: str, begun: str
+) -> None:
+    grid = put_apart(title, begun)
+    whole = filled_grid()[title]
+    grid[title].cells = whole.cells
+    assert codes(grid) == ["TAB-VREEMD"]
+
+
+def test_nor_are_columns_of_years_that_nobody_asks_for() -> None:
+    grid = put_apart("Financien", "Gerealiseerd")
+    grid["Financien"].cells = filled_grid()["Financien"].cells
+    for column in range(1, 10):
+        cell = grid[OWN].cells.get((HEADER_ROW, column))
+        if cell and str(cell.value).startswith("Gerealiseerd"):
+            year = str(int(str(cell.value)[-4:]) - 10)
+            grid[OWN].put(HEADER_ROW, column, f"Gerealiseerd {year}")
+    assert codes(grid) == ["TAB-VREEMD"]
+
+
+def test_nor_is_a_column_of_which_only_the_place_is_ours() -> None:
+    grid = filled_grid()
+    sheet, own = grid["Partners"], grid.add("Nieuwsbrief")
+    lines = [("Organisatie", "Type", "Omvang", "Gemeente", "Rol", "Nieuwsbrief", "Status")]
+    for row in range(5, 10):
+        sheet.put(row, sheet.column("Organisatie"), f"Partner {row}")
+        sheet.put(row, sheet.column("In stuurgroep"), None)
+        lines.append((f"Partner {row}", "", "", "", "", "ja", ""))
+    for row, line in enumerate(lines, 1):
+        for column, text in enumerate(line, 1):
+            own.put(row, column, text or None)
+    assert codes(grid) == ["TAB-VREEMD"]
+
+
+def test_a_copy_with_all_that_our_tab_answers_and_more_is_another_version() -> None:
+    grid = filled_grid()
+    copy = grid.add("KPI concept")
+    copy.cells = dict(grid["KPI"].cells)
+    copy.put(1, 1, "Concept")
+    for row in grid["KPI"].data_rows:
+        grid["KPI"].put(row, grid["KPI"].column("Realisatie"), None)
+    assert codes(grid) == ["TAB-LIJKT-OP-MET-ANDERE"]
+
+
+@pytest.mark.parametrize("name", ["oud", "KPI 2024", OWN])
+@pytest.mark.parametrize("visible", [True, False])
+def test_the_name_of_a_sheet_tells_nothing_where_our_tab_lacks_what_stands_there(
+    name: str, *, visible: bool
+) -> None:
+    grid = put_apart("KPI", "Realisatie", name)
+    grid[name].visible = visible
+    assert codes(grid) == [COLUMNS if visible else HIDDEN_COLUMNS]
 
 
 @pytest.mark.parametrize(
-    ("title", "kept", "code"),
-    [
-        *((title, 1, "TAB-MET-DE-REST") for title in ("Indicatoren", "KPI", "Partners")),
-        *((title, 0, "TAB-STAAT-ELDERS") for title in ("Indicatoren", "KPI", "Financien")),
-    ],
+    ("name", "code"), [("oud", "TAB-LIJKT-OP-EERDER-OF-EIGEN"), (OWN, COLUMNS)]
 )
-def test_rows_without_headers_are_known_by_their_ids(title: str, kept: int, code: str) -> None:
-    grid = with_rows_cut_off(title, kept)
+def test_it_does_where_our_tab_has_it_empty(name: str, code: str) -> None:
+    grid = put_apart("KPI", "Realisatie", name)
+    sheet = grid["KPI"]
+    sheet.cells = dict(filled_grid()["KPI"].cells)
+    for row in sheet.data_rows:
+        sheet.put(row, sheet.column("Realisatie"), None)
     assert codes(grid) == [code]
-    assert not any(item.code == "RIJEN-ONTBREKEN" for item in read(grid).findings)
 
 
-def test_a_list_of_their_own_with_ids_that_ours_answers_is_no_rest() -> None:
+def with_rows_moved(title: str, name: str, *, kept: bool) -> Grid:
+    """A workbook of which half of the rows stand on this sheet; ``kept`` says: on ours too, empty.
+
+    Where people add the rows themselves, these are ten.
+    """
     grid = filled_grid()
-    own = grid.add("Vervolg")
-    for (row, column), cell in grid["Partners"].cells.items():
-        if row in (5, 6):
-            own.put(row, column, cell)
-    for row in (5, 6):
-        own.put(row, 2, f"Stage {row}")
-    assert codes(grid) == ["TAB-VREEMD"]
+    sheet, other = grid[title], grid.add(name)
+    for row in range(5, 15) if title == "Partners" else ():
+        sheet.put(row, sheet.column("Organisatie"), f"Partner {row}")
+        sheet.put(row, sheet.column("Geld begroot"), 100.0 * row)
+    other.cells = dict(sheet.cells)
+    other.put(1, 1, name)
+    ours = {sheet.column(header) for header in ("id", "KPI") if kept and header in headers(sheet)}
+    for row, column in list(sheet.cells):
+        if row >= 10 and not (row < 15 and column in ours):
+            sheet.put(row, column, None)
+        if row >= 15 or HEADER_ROW < row < 10:
+            other.put(row, column, None)
+    return grid
 
 
-def test_where_ours_is_empty_a_list_in_few_of_our_columns_is_their_own() -> None:
-    assert codes(with_rows_cut_off("Partners", 0)) == ["TAB-VREEMD"]
+@pytest.mark.parametrize("title", ["KPI", "Partners"])
+@pytest.mark.parametrize("name", ["oud", "Partners 2024"])
+def test_so_for_rows(title: str, name: str) -> None:
+    lacking, empty = (with_rows_moved(title, name, kept=kept) for kept in (False, True))
+    assert "TAB-MET-DE-REST" in codes(lacking)
+    assert codes(empty).count("TAB-LIJKT-OP-EERDER-OF-EIGEN") == 1
 
 
-def test_nor_one_with_some_of_our_ids_among_other_rows() -> None:
-    grid = with_rows_cut_off("KPI", 1)
-    own = grid["Vervolg"]
-    for row in range(len(own.data_rows) + 10, 3 * len(own.data_rows) + 20):
-        own.put(row, 1, "Notitie")
-    assert codes(grid) == ["TAB-VREEMD"]
-
-
-def test_a_slip_in_a_year_of_a_copy_hides_no_other_answer_below_it() -> None:
-    grid = filled_grid()
-    copy = with_copy(grid, "Financien")
-    mistyped = copy.column("Begroot 2024")
-    copy.put(HEADER_ROW, mistyped, "Begroot 2025")
-    copy.put(copy.data_rows[0], mistyped, 41_000.0)
-    assert "1 vak is anders ingevuld" in finding(read(grid), "TAB-LIJKT-OP-MET-ANDERE").message
+def test_rows_that_both_answer_are_told_with_the_rest() -> None:
+    grid = with_rows_moved("KPI", OWN, kept=True)
+    for (row, column), cell in grid["KPI"].cells.items():
+        if row == 9:
+            grid[OWN].put(row, column, cell)
+    found = finding(read(grid), "TAB-MET-DE-REST")
+    name = grid["KPI"].cells[9, 2].value
+    assert f'Deze rij is op meer dan één tab ingevuld: "{name}".' in found.message
+    assert "elke rij één keer" in found.remedy

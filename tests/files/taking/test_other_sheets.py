@@ -59,7 +59,7 @@ def test_of_a_filled_copy_it_is_told_which_tab_is_read(title: str, first: str) -
     (found,) = tables.findings
     assert (found.code, found.sheet, found.severity) == (ALIKE, name, Severity.WARNING)
     assert found.message.startswith(f'Deze tab lijkt op de tab "{title}". {SAME} Wij lezen die tab')
-    assert f'Haal dan de tab "{title}" weg en noem deze tab "{title}".' in found.remedy
+    assert f'Staan de goede antwoorden hier? Zet ze dan op de tab "{title}".' in found.remedy
     assert tables.counts.filled == tables.counts.read + tables.counts.ignored
 
 
