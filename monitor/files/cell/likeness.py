@@ -11,13 +11,14 @@ _FAR = 65.0
 _SHORTEST_SLIP = 5
 _STEM = 5
 """So many letters of a word are in its other forms too."""
-_SHORTEST_BEGIN, _SHORTEST_END = 3, 4
-"""So many letters of a word still tell which it is: *Org*, *fase*."""
+_SHORTEST_BEGIN = 3
+"""So many letters at the beginning of a word still tell which it is: *Gem*."""
 _COMMON = (
     "de het een en of van voor met in uit op aan bij per tot te om die dat dit deze is wat hoe "
     "welke hoeveel onze ons uw alle aantal totaal"
 )
 _IN_ANY_TEXT = frozenset(_COMMON.split())
+_OF_ANY_KIND = frozenset({"datum", "naam"})
 _KINDRED = (
     frozenset(["student", "studenten", "leerling", "leerlingen", "cursist", "cursisten"]),
     frozenset(["inkomsten", "omzet", "opbrengst", "opbrengsten", "baten", "verdiensten"]),
@@ -74,19 +75,14 @@ def _is_of(stem: str, word: str) -> bool:
 
 
 def resemble(text: str, other: str) -> bool:
-    """Whether texts share a word, or a word of one begins or ends one of the other: *Stat.* and
-    *Status*, *Projectfase* and *Fase*.
+    """Whether texts have a word in common that tells what is meant, or the beginning of one:
+    *Gem.* and *Gemeente*. That both are dates tells nothing.
     """
-    return share_a_word(text, other) or any(
-        _is_part(one, two) or _is_part(two, one)
-        for one in _meaning(text)
-        for two in _meaning(other)
-    )
-
-
-def _is_part(part: str, word: str) -> bool:
-    return (len(part) >= _SHORTEST_BEGIN and word.startswith(part)) or (
-        len(part) >= _SHORTEST_END and word.endswith(part)
+    words, others = (" ".join(_meaning(item) - _OF_ANY_KIND) for item in (text, other))
+    return share_a_word(words, others) or any(
+        min(len(one), len(two)) >= _SHORTEST_BEGIN and (one.startswith(two) or two.startswith(one))
+        for one in words.split()
+        for two in others.split()
     )
 
 

@@ -27,6 +27,7 @@ from monitor.files.locating.header_words import (
     NUMBERS,
     SHORT_YEAR,
     in_our_words,
+    names_of,
     other_names,
     says_another_number,
     without_idle_words,
@@ -263,4 +264,5 @@ def _is_another(text: str, tab: Tab, column_id: str) -> bool:
     if column.kind in NUMBERS:
         return True
     is_name = bool(tab.free_rows) and column_id == tab.naming
-    return column.kind in _FITTING_MANY and not is_name and not resemble(text, column.header)
+    known = any(resemble(text, name) for name in names_of(tab, column))
+    return column.kind in _FITTING_MANY and not is_name and not known

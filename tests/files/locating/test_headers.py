@@ -250,7 +250,7 @@ class TestOtherNames:
     @pytest.mark.parametrize(
         ("title", "header", "new"),
         [
-            ("Partners", "Startdatum", "Begin / start"),
+            ("Partners", "Startdatum", "Begin"),
             ("Partners", "Organisatie", "School"),
             ("Partners", "Status", "Hoe staat het"),
             ("Partners", "In stuurgroep", None),
