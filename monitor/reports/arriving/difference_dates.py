@@ -78,8 +78,10 @@ def share_of_dates(old: Stand, undated: Stand, new: Stand) -> float:
     numbers = (old.number, undated.number, new.number)
     points = (old.points, undated.points, new.points)
     was, between, becomes = points if old.number == new.number else numbers
-    if was is None or between is None or math.isclose(was, between, abs_tol=NOISE):
-        return 0.0 if was is None or between is None else 1.0
-    if becomes is None or math.isclose(was, becomes, abs_tol=NOISE):
+    if was is None or between is None:
         return 0.0
-    return (becomes - between) / (becomes - was)
+    if becomes is not None and math.isclose(was, becomes, abs_tol=NOISE):
+        return 0.0  # worth the same: what differs is the answer itself, and no date changes that
+    if math.isclose(was, between, abs_tol=NOISE):
+        return 1.0
+    return 0.0 if becomes is None else (becomes - between) / (becomes - was)

@@ -183,6 +183,26 @@ def test_a_newer_analysis_is_not_told_to_lower_what_the_peildatum_lowered():
     assert (age.before, age.after) == ("1 juni 2025 (100 punten)", "1 juli 2025 (37 punten)")
 
 
+@pytest.mark.parametrize(
+    ("question", "was", "becomes"),
+    [
+        ("gov_agreement_months", date(2031, 12, 31), date(2032, 12, 31)),  # 100 points, twice
+        ("gov_agreement_months", date(2027, 12, 31), date(2028, 6, 30)),  # 0 points, twice
+        ("reg_analysis_age", date(2026, 9, 1), date(2026, 11, 1)),
+    ],
+)
+def test_a_date_that_was_typed_anew_is_no_matter_of_the_peildatum(
+    question: str, was: date, becomes: date
+):
+    before = side({question: was, "peildatum": date(2026, 11, 13)})
+    after = side({question: becomes, "peildatum": date(2026, 11, 20)})
+    assert before.points[question] == after.points[question]
+    difference = Difference(before, after, MODEL)
+    (changed,) = difference.answers
+    assert changed.turn == Turn.OTHER
+    assert "peildatum" not in " ".join(sentences(difference))
+
+
 def test_a_difference_that_nobody_sees_counts_as_equal():
     before = side(IN_THE_TABLES, realised=200_000)
     after = side(IN_THE_TABLES, realised=200_001)
