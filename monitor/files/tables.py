@@ -20,8 +20,9 @@ from monitor.domain.pointing import NO_GUIDE, Guide, Located, Pointing
 from monitor.domain.submission import CellCounts, MadeFor
 from monitor.files.locating.columns_by_year import judged
 from monitor.files.locating.divided import pages_of
-from monitor.files.locating.find_tabs import FoundTab, find_tabs
+from monitor.files.locating.find_tabs import find_tabs
 from monitor.files.locating.found_rows import FoundRows
+from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.locating.free_rows import MOST_ROWS
 from monitor.files.locating.header import input_columns
 from monitor.files.locating.page import Page

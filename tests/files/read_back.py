@@ -8,7 +8,7 @@ from monitor.domain.findings import Finding
 from monitor.domain.frames import CELLS
 from monitor.files.tables import read_tables
 from monitor.files.taking.found import Tables
-from tests.files.filled_grid import MODEL, Grid, filled_grid
+from tests.files.filled_grid import MODEL, Grid, empty_grid, filled_grid
 
 
 def read(grid: Grid) -> Tables:
@@ -30,6 +30,15 @@ def said(tables: Tables) -> list[tuple[str, str | None, str | None]]:
 def finding(tables: Tables, code: str) -> Finding:
     """The first finding with this code."""
     return next(item for item in tables.findings if item.code == code)
+
+
+def only_answers_need_a_place(tables: Tables, title: str) -> bool:
+    """Whether of what was left out all but the template's own texts on a tab, and titles, do."""
+    written = {str(cell.value) for cell in empty_grid()[title].cells.values()}
+    return all(
+        item.needs_place == (item.text not in written and item.cell != "A1")
+        for item in tables.leftovers
+    )
 
 
 def same_answers(tables: Tables, without: tuple[str, ...] = ()) -> bool:

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from monitor.files.cell.text import folded
-from monitor.files.locating.find_tabs import FoundTab
+from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.locating.header import Header, answered_columns, count_answers, input_columns
 from monitor.files.locating.known_rows import KnownRows
 from monitor.files.locating.named_rows import (

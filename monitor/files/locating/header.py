@@ -14,7 +14,7 @@ from monitor.files.locating.header_texts import (
     expected_columns,
     project_years,
 )
-from monitor.files.locating.page import Page
+from monitor.files.locating.page import Page, Place
 from monitor.files.parser.cell_names import column_letter
 from monitor.files.workbook import a1
 
@@ -95,6 +95,12 @@ def answered_columns(page: Page, tab: Tab, header: Header) -> frozenset[str]:
     filled = cells_below(page, header.row)
     columns = input_columns(tab, header).items()
     return frozenset(item for item, at in columns if filled[at] and item not in EXPLAINING)
+
+
+def beside_labels(page: Page, tab: Tab, header: Header) -> list[Place]:
+    """What is left below these headers, but for what the template itself writes in rows."""
+    labels = {at for item, at in header.columns.items() if not tab.column(item).is_input}
+    return [(row, at) for row, at in page.left if row > header.row and at not in labels]
 
 
 def foreign_columns(

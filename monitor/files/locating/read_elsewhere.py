@@ -10,7 +10,7 @@ from dataclasses import replace
 from monitor.files.cell.text import folded
 from monitor.files.locating.columns_by_year import judged
 from monitor.files.locating.copies import Copied, Part, copied
-from monitor.files.locating.find_tabs import FoundTab
+from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.locating.header import Header, answer_columns, cells_below
 from monitor.files.locating.headers import header_at, header_row, share_in_row
 from monitor.files.locating.known_rows import KnownRows

@@ -3,28 +3,20 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
 
+from monitor.domain.findings import Finding
 from monitor.domain.layout import Tab
+from monitor.domain.quoting import quote
+from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
-from monitor.files.locating.header import Header, answered_columns, count_answers
+from monitor.files.locating.header import Header, answered_columns, beside_labels, count_answers
 from monitor.files.locating.known_rows import KnownRows
 from monitor.files.locating.named_rows import RowName, answered_rows, called
 from monitor.files.locating.page import Page
-from monitor.files.locating.split_table import are_parts
+from monitor.files.locating.split_table import are_parts, told_twice
 
 Holder = tuple[Page, Header]
 """A sheet with a table, and the header of that table there."""
-
-
-class WhyNone(NamedTuple):
-    """The code of what is said of sheets of which none counts.
-
-    Of a divided table ``twice`` are what those rows are called that more than one of them answers.
-    """
-
-    code: str
-    twice: tuple[str, ...] = ()
 
 
 def the_one(tab: Tab, holders: Sequence[Holder]) -> Holder | None:
@@ -50,22 +42,44 @@ def the_one(tab: Tab, holders: Sequence[Holder]) -> Holder | None:
     return named[0] if len(named) == 1 else None
 
 
-def why_none(tab: Tab, holders: Sequence[Holder], known: Mapping[str, KnownRows]) -> WhyNone:
-    """Why none of several sheets counts.
+def leave_all(tab: Tab, holders: Sequence[Holder], known: Mapping[str, KnownRows]) -> Finding:
+    """Ignore several sheets of which none counts, and say why.
 
     ``known`` are the rows of each table whose rows the model gives.
     """
+    code, twice = _why_none(tab, holders, known)
+    count = 0
+    for page, header in holders:
+        page.need_place(beside_labels(page, tab, header))
+        count += page.ignore(list(page.left))
+    pages = [page for page, _ in holders]
+    *names, last = (quote(page.name) for page in pages)
+    facts = {
+        "tab": tab.title,
+        "tabs": len(pages),
+        "names": f"{', '.join(names)} en {last}",
+        "both": "allebei" if len(pages) == 2 else f"alle {len(pages)}",
+        "count": count,
+        "twice": twice,
+    }
+    return rule(code).at(pages[0].name, None, raw="", **facts)
+
+
+def _why_none(
+    tab: Tab, holders: Sequence[Holder], known: Mapping[str, KnownRows]
+) -> tuple[str, str]:
+    """The code of why none counts, and of a divided table which rows more than one answers."""
     if _have_columns_apart(tab, holders):
-        return WhyNone("TAB-KOLOMMEN-VERDEELD")
+        return "TAB-KOLOMMEN-VERDEELD", ""
     rows = [answered_rows(page, tab, header, known) for page, header in holders]
     if not are_parts(rows):
-        return WhyNone("TAB-DUBBEL")
+        return "TAB-DUBBEL", ""
     times = Counter(chain.from_iterable(rows))
     twice = {name for name, count in times.items() if count > 1}
     names: dict[RowName, str] = {}
     for page, header in holders:
         names |= called(page, tab, header, known, twice)
-    return WhyNone("TAB-VERDEELD", tuple(names.values()))
+    return "TAB-VERDEELD", told_twice(list(names.values()))
 
 
 def _have_columns_apart(tab: Tab, holders: Sequence[Holder]) -> bool:

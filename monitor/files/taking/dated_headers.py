@@ -10,7 +10,7 @@ from monitor.domain.findings import Finding
 from monitor.domain.layout import Kind, Tab, year_column
 from monitor.domain.notation import day
 from monitor.domain.rules import rule
-from monitor.files.locating.find_tabs import FoundTab
+from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.rounds_named import is_of
 from monitor.files.locating.times_named import time_named, year_at_end

@@ -10,7 +10,7 @@ from monitor.domain.layout import BUDGET, FINANCE, FORECAST, WITH_TABLE, Kind, y
 from monitor.domain.notation import day
 from monitor.domain.rules import rule
 from monitor.files.locating.columns_by_year import Project
-from monitor.files.locating.find_tabs import FoundTab
+from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import expected_columns, header_text
 from monitor.files.taking.about_monitor import AboutMonitor

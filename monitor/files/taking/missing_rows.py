@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Mapping
 
 from monitor.domain.findings import Finding
 from monitor.domain.rules import rule
-from monitor.files.locating.find_tabs import FoundTab
 from monitor.files.locating.found_rows import FoundRows
+from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.taking.questions import Questions
 from monitor.files.taking.written import Written
 

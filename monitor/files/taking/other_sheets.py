@@ -14,7 +14,7 @@ from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
 from monitor.files.locating.called import is_called
 from monitor.files.locating.copies import Copied, Part
-from monitor.files.locating.find_tabs import FoundTab, FoundTabs
+from monitor.files.locating.found_tabs import FoundTab, FoundTabs
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.headers import share_of_headers
 from monitor.files.locating.page import Page

@@ -6,7 +6,7 @@ from monitor.domain.findings import Severity
 from monitor.domain.layout import HEADER_ROW, WITH_TABLE
 from monitor.files.parser.cell_names import a1
 from tests.files.filled_grid import MODEL, Grid, empty_grid, filled_grid
-from tests.files.read_back import finding, read, said, same_answers
+from tests.files.read_back import finding, only_answers_need_a_place, read, said, same_answers
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 TABLES = ("PPS", "Indicatoren", "KPI", "Financien", "Partners", "Mijlpalen", "SWOT")
@@ -152,7 +152,7 @@ def test_a_table_that_was_divided_over_sheets_is_told_as_that(with_ids: bool) ->
     tables = read(grid)
     assert said(tables) == [("TAB-VERDEELD", "KPI 1", None)]
     assert 'is over 2 tabs verdeeld: "KPI 1" en "KPI 2".' in tables.findings[0].message
-    assert all(item.needs_place for item in tables.leftovers)
+    assert only_answers_need_a_place(tables, "KPI")
     assert tables.counts.filled == tables.counts.read + tables.counts.ignored
 
 
@@ -252,7 +252,7 @@ def test_a_copy_with_more_answers_contradicts_the_tab_with_our_name(title: str, 
     sheet.put(5, 7, "Dit leest iedereen.")  # what explains an answer is none
     tables = read(grid)
     assert said(tables) == [("TAB-DUBBEL", title, None)]
-    assert all(item.needs_place for item in tables.leftovers)
+    assert only_answers_need_a_place(tables, title)
 
 
 def test_beside_a_copy_the_tab_with_our_name_counts_only_if_it_is_seen_and_filled() -> None:

@@ -4,7 +4,7 @@ from monitor.domain.findings import Severity
 from monitor.domain.layout import BY_TABLE, WITH_TABLE
 from monitor.files.taking.found import Tables
 from tests.files.filled_grid import Grid, GridSheet, filled_grid
-from tests.files.read_back import read, said
+from tests.files.read_back import only_answers_need_a_place, read, said
 
 TABLE_OF = {tab.title: tab.table for tab in WITH_TABLE}
 LIKE = "TAB-VREEMD-OF-ONZE"
@@ -87,7 +87,7 @@ def test_without_ids_it_is_asked_whether_a_tab_is_ours(title: str, gone: str) ->
     assert f'Wij vinden de tab "{title}" niet.' in found.message
     assert f'Noem deze tab dan "{title}"' in found.remedy
     assert TABLE_OF[title] not in set(tables.cells["table"])
-    assert all(item.needs_place for item in tables.leftovers)
+    assert only_answers_need_a_place(tables, title)
     assert tables.counts.filled == tables.counts.read + tables.counts.ignored
     grid.add(title + "-leeg").name = title
     answered = read(grid)
