@@ -171,9 +171,9 @@ NO_NUMBER = r"moet een (gewoon|geheel) getal zijn|met als elke waarde een geheel
             'kpis[companies_active].part_of: moet een andere KPI zijn; er staat "companies".',
         ),
         (
-            "round_days = 183",
-            "round_days = -1",
-            "plausibility.round_days: moet van 0 tot en met 3660 liggen",
+            "round_late_days = 183",
+            "round_late_days = -1",
+            "plausibility.round_late_days: moet van 0 tot en met 3660 liggen",
         ),
         (
             "project_years = 10",

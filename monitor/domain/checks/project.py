@@ -91,8 +91,9 @@ def meetmoment_jaar(monitor: Monitor) -> Iterator[Finding]:
     year = round_year(cell.text) if cell else None
     if not cell or not year or not reference:
         return
-    around = timedelta(days=monitor.model.plausibility.round_days)
-    first, last = date(year, 1, 1) - around, date(year, 12, 31) + around
+    norm = monitor.model.plausibility
+    first = date(year, 1, 1) - timedelta(days=norm.round_early_days)
+    last = date(year, 12, 31) + timedelta(days=norm.round_late_days)
     if not first <= reference <= last:
         yield cell.finds("MEETMOMENT-JAAR", year=year, reference=day(reference))
 

@@ -163,8 +163,9 @@ class Plausibility:
 
     ``realised_times_budget``: of the whole budget; ``kpi_times_target``: of its target.
     ``amounts_differ_from`` (a fraction): amounts that should be equal are, up to that. Days:
-    ``round_days`` that a reference date may lie outside the year of its round, ``ahead_days``
-    after today, and ``outcome_days`` after the subsidy in which its outcome may be unknown.
+    ``round_early_days`` that a reference date may lie before the year of its round,
+    ``round_late_days`` after it, ``ahead_days`` after today, and ``outcome_days`` after the
+    subsidy in which its outcome may be unknown.
     ``project_years`` from the start of a project to the end of its subsidy; if it has none,
     ``running_years`` to the reference date. Below ``euros_in_full_from`` the largest amount of a
     project may be in thousands.
@@ -173,7 +174,8 @@ class Plausibility:
     realised_times_budget: Annotated[float, Within(1)]
     kpi_times_target: Annotated[float, Within(1)]
     amounts_differ_from: Share
-    round_days: Days
+    round_early_days: Days
+    round_late_days: Days
     ahead_days: Days
     outcome_days: Days
     project_years: Years

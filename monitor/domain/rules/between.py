@@ -68,7 +68,8 @@ RULES: tuple[Rule, ...] = (
         "MEETMOMENT-JAAR",
         _WARNING,
         'Het meetmoment "{raw}" noemt het jaar {year}, maar de peildatum is {reference}.',
-        "Controleer of u beide hebt aangepast sinds uw vorige monitor.",
+        "Controleer of u beide hebt aangepast sinds uw vorige monitor. Kloppen ze, dan hoeft u "
+        "niets te doen.",
     ),
     Rule(
         "UITKOMST-TE-VROEG",

@@ -95,8 +95,8 @@ def test_a_round_without_a_year_gets_that_of_its_reference_date_as_the_example(
 @pytest.mark.parametrize(
     ("reference", "near"),
     [
-        (date(2025, 7, 2), True),
-        (date(2025, 7, 1), False),
+        (date(2025, 12, 1), True),
+        (date(2025, 11, 30), False),
         (date(2027, 7, 2), True),
         (date(2027, 7, 3), False),
     ],

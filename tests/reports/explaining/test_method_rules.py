@@ -109,7 +109,8 @@ def test_every_bound_of_what_is_plausible_is_told() -> None:
         realised_times_budget=1.25,
         kpi_times_target=11,
         amounts_differ_from=0.015,
-        round_days=111,
+        round_early_days=55,
+        round_late_days=111,
         ahead_days=222,
         outcome_days=333,
         project_years=44,
@@ -121,6 +122,6 @@ def test_every_bound_of_what_is_plausible_is_told() -> None:
         for name, _ in method_rules.grounds(replace(MODEL, plausibility=other))
         if "de begroting" in name
     ]
-    days = ("111 dagen", "222 dagen", "333 dagen")
+    days = ("55 dagen voor", "111 dagen na", "222 dagen", "333 dagen")
     for said in ("1,25 keer", "11 keer", "1,5%", *days, "44 jaar", "45 jaar", "€\xa05.500"):
         assert said in name
