@@ -110,7 +110,7 @@ _OF_AMOUNTS = (
     r"|\b(?:exclusief|inclusief|excl|incl)\b\.? btw\b|\bdefinitief\b"
 )
 _IDLE = {
-    FINANCE.table: rf"{_OF_AMOUNTS}|\bbedrag(?:en)?\b|\b(?:boek)?jaar (?=['’]?[0-9])",
+    FINANCE.table: rf"{_OF_AMOUNTS}|\bbedrag(?:en)?\b|{_BEFORE_A_YEAR}",
     PARTNERS.table: _OF_AMOUNTS,
     KPI.table: r"\baantal(?:len)?\b|\bsinds (?:de )?start\b",
 }
@@ -120,6 +120,10 @@ _IDLE = {
 @cache
 def other_names(table: str) -> Mapping[str, str]:
     """The id of the column for each other name of a table, folded."""
+_BEFORE_A_YEAR = (
+    rf"\b(?:(?:(?:boek|begrotings|kalender)jaar|kj\b\.?) (?=['’]?[0-9])|jaar (?=['’]|{A_YEAR}))"
+)
+"""By itself "jaar 2" counts from the start."""
     return {
         folded(name): column_id for column_id, names in OTHER_NAMES[table].items() for name in names
     }

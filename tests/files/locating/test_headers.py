@@ -322,6 +322,10 @@ class TestOtherNames:
             ("Partners", "Geld gerealiseerd", "Geld gerealiseerd cumulatief"),
             ("Partners", "Geld gerealiseerd", "Cash gerealiseerd (totaal t/m september 2026)"),
         ],
+            ("Financien", "Begroot 2025", "Begroot kalenderjaar 2025"),
+            ("Financien", "Begroot 2025", "Begroot kalenderjaar 25"),
+            ("Financien", "Begroot 2025", "Begroot (kj. 2025)"),
+            ("Financien", "Begroot 2025", "Begroting jaar '25"),
     )
     def test_words_that_are_true_of_its_numbers_anyhow_leave_a_header_ours(
         self, title: str, header: str, new: str
