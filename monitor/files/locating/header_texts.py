@@ -19,7 +19,7 @@ from monitor.domain.layout import (
 )
 from monitor.files.cell.likeness import most_alike, resemble
 from monitor.files.cell.text import folded
-from monitor.files.cell.time_words import A_YEAR
+from monitor.files.cell.time_words import YEAR
 from monitor.files.cell.totals import names_a_total
 from monitor.files.locating.header_words import (
     BARE_YEAR,
@@ -39,9 +39,7 @@ from monitor.files.template.rows import columns_of
 
 LONGEST_HEADER = 60
 """A longer text is no header of ours."""
-_YEAR = re.compile(A_YEAR)
-"""A year in a folded text, where it may stand against another number: ``fase22024``."""
-_BESIDE_STEM = re.compile(rf"{A_YEAR}|[^a-z/]")
+_BESIDE_STEM = re.compile("[^a-z/]")
 _FITTING_MANY = (Kind.TEXT, Kind.DATE, Kind.BOOL, Kind.SCALE)
 _EXPLAINED = (Kind.TEXT, Kind.CHOICE, Kind.DATE)
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -96,7 +94,7 @@ def _stem_names(table: str) -> Mapping[str, str]:
 def column_named(text: str, tab: Tab) -> str | None:
     """The column that a header text is exactly that of."""
     name = folded(text)
-    if tab.by_year and _YEAR.fullmatch(name[-4:]):
+    if tab.by_year and YEAR.fullmatch(name[-4:]):
         stem = _stem_names(tab.table).get(name[:-4])
         return f"{stem}_{name[-4:]}" if stem else None
     return _fixed_names(tab.table).get(name)
@@ -174,7 +172,7 @@ def _as_written(text: str, tab: Tab) -> str | None:
     name = folded(text)
     if tab.by_year and school_year(text):
         return None
-    years = _YEAR.findall(name) if tab.by_year else []
+    years = YEAR.findall(text) or YEAR.findall(name) if tab.by_year else []
     if years:
         stem = _stem_like(_BESIDE_STEM.sub("", name), tab)
         return f"{stem}_{years[0]}" if stem and len(years) == 1 else None
@@ -251,7 +249,7 @@ def may_name(text: str, tab: Tab, column_id: str) -> bool:
         and column_named(text, tab) is None
         and column_like(text, tab) is None
         and not says_another_number(text, tab, column_id)
-        and set(_YEAR.findall(text)) == ({str(by_year[1])} if by_year else set())
+        and set(YEAR.findall(text)) == ({str(by_year[1])} if by_year else set())
     )
 
 

@@ -5,13 +5,12 @@ from collections import Counter
 from collections.abc import Mapping
 
 from monitor.domain.layout import Tab
-from monitor.files.cell.text import folded
 from monitor.files.cell.time_words import A_YEAR
 from monitor.files.locating.header_texts import stem_called
 from monitor.files.locating.times_named import school_year
 
-_WITH_NO_YEAR = re.compile(rf"(?P<stem>[^0-9]+)(?P<number>(?!{A_YEAR})[0-9]{{3,4}})")
-"""A folded text with a number that a year becomes by one wrong or forgotten figure."""
+_WITH_NO_YEAR = re.compile(rf"(?P<stem>[^0-9]+)(?P<number>(?!{A_YEAR}\b)[0-9]{{3,5}})\W*")
+"""A text with a number that a year becomes by one figure that is wrong, too many or forgotten."""
 
 
 def of_no_year(texts: Mapping[int, str], tab: Tab) -> dict[int, tuple[str, int]]:
@@ -19,7 +18,7 @@ def of_no_year(texts: Mapping[int, str], tab: Tab) -> dict[int, tuple[str, int]]
 
     Only of a number that no other header of that kind has.
     """
-    found = ((place, _WITH_NO_YEAR.fullmatch(folded(text))) for place, text in texts.items())
+    found = ((place, _WITH_NO_YEAR.fullmatch(text)) for place, text in texts.items())
     named = {
         place: (stem, int(match["number"]))
         for place, match in found

@@ -15,12 +15,15 @@ from monitor.files.locating.odd_years import of_no_year, of_two_years
         ("Prognose 0227", ("forecast", 227)),
         ("Begroot 2024", None),
         ("Begroot 24", None),
-        ("Begroot 20245", None),
+        ("Begroot 20245", ("budget", 20245)),
+        ("Prognose 20330 (raming)", None),
+        ("Begroot 2024 5", None),
+        ("Begroot 202451", None),
         ("Uren 1924", None),
         ("1924", None),
     ],
 )
-def test_a_number_of_three_or_four_figures_that_is_no_year_stands_for_one(
+def test_a_number_of_three_to_five_figures_that_is_no_year_stands_for_one(
     header: str, found: tuple[str, int] | None
 ) -> None:
     assert of_no_year({7: header}, FINANCE).get(7) == found
