@@ -29,7 +29,7 @@ from monitor.files.locating.header import (
 )
 from monitor.files.locating.header_texts import column_named, early_forecasts, header_text
 from monitor.files.locating.headers import header_at
-from monitor.files.locating.odd_years import of_no_year, of_two_years
+from monitor.files.locating.odd_years import of_more_years, of_no_year
 from monitor.files.locating.page import Page
 from monitor.files.locating.part_of_year import part_of_year
 from monitor.files.locating.years_that_fit import Misfits, misfits
@@ -80,7 +80,7 @@ def judged(
             header = _as_meant(page, header, row_ids, found)
         left |= {place: Left("KOLOM-JAAR-VREEMD") for place in found.strange}
         left |= _late_budgets(header, project)
-        left |= _school_years(header, texts, project)
+        left |= _of_more_years(header, texts, project)
         if project.day:
             unread = _other_parts(page, header, project.day)
     unread |= {item for item, place in header.columns.items() if place in left}
@@ -165,13 +165,13 @@ def _late_budgets(header: Header, project: Project) -> dict[int, Left]:
     }
 
 
-def _school_years(header: Header, texts: Mapping[int, str], project: Project) -> dict[int, Left]:
-    """Columns of two years where one of those isn't there: what is of which nobody can tell.
+def _of_more_years(header: Header, texts: Mapping[int, str], project: Project) -> dict[int, Left]:
+    """Columns of more years where one of those isn't there: what is of which nobody can tell.
 
     First comes the year that such an amount of the project can be of: that is the example.
     """
     left: dict[int, Left] = {}
-    for place, (kind, years) in of_two_years(texts, FINANCE).items():
+    for place, (kind, years) in of_more_years(texts, FINANCE).items():
         own = {*header.years, *project.years}
         likeliest_first = sorted(years, key=lambda year: (year in own) is (kind == FORECAST))
         ids = (f"{kind}_{year}" for year in likeliest_first)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from monitor.domain.layout import Tab
 from monitor.files.cell.time_words import A_YEAR
 from monitor.files.locating.header_texts import stem_called
-from monitor.files.locating.times_named import school_year
+from monitor.files.locating.times_named import years_named
 
 _WITH_NO_YEAR = re.compile(rf"(?P<stem>[^0-9]+)(?P<number>(?!{A_YEAR}\b)[0-9]{{3,5}})\W*")
 """A text with a number that a year becomes by one figure that is wrong, too many or forgotten."""
@@ -28,14 +28,14 @@ def of_no_year(texts: Mapping[int, str], tab: Tab) -> dict[int, tuple[str, int]]
     return {place: column for place, column in named.items() if times[column] == 1}
 
 
-def of_two_years(texts: Mapping[int, str], tab: Tab) -> dict[int, tuple[str, range]]:
-    """The kind of amount and both years of headers, by place, that name a school year.
+def of_more_years(texts: Mapping[int, str], tab: Tab) -> dict[int, tuple[str, tuple[int, ...]]]:
+    """The kind of amount and the years of headers, by place, that name a school year or more years.
 
     Which kind that is may stand before those years or after them.
     """
-    found = ((place, school_year(text)) for place, text in texts.items())
+    found = ((place, years_named(text)) for place, text in texts.items())
     return {
-        place: (stem, range(years.first, years.first + 2))
-        for place, years in found
-        if years and (stem := stem_called(years.before, tab) or stem_called(years.after, tab))
+        place: (stem, named.years)
+        for place, named in found
+        if named and (stem := stem_called(named.before, tab) or stem_called(named.after, tab))
     }

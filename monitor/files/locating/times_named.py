@@ -41,6 +41,14 @@ class TimeNamed(NamedTuple):
         return self.day + _LONG < about
 
 
+class YearsNamed(NamedTuple):
+    """More years than one in a header, in order: the text before them, and the text after them."""
+
+    before: str
+    years: tuple[int, ...]
+    after: str
+
+
 class SchoolYear(NamedTuple):
     """Two years on end in a header: the text before them, the first, and the text after them."""
 
@@ -58,6 +66,17 @@ def school_year(header: str) -> SchoolYear | None:
     if (first + 1) % 100 != second:
         return None
     return SchoolYear(header[: found.start()], 2000 + first, header[found.end() :])
+
+
+def years_named(header: str) -> YearsNamed | None:
+    """The years that a header names, a school year as both of its own; None of one or none."""
+    if school := school_year(header):
+        return YearsNamed(school.before, (school.first, school.first + 1), school.after)
+    found = list(YEAR.finditer(header))
+    years = tuple(sorted({int(year[0]) for year in found}))
+    if len(years) < 2:
+        return None
+    return YearsNamed(header[: found[0].start()], years, header[found[-1].end() :])
 
 
 @kept

@@ -1,9 +1,9 @@
-"""Headers with no one year: which amount they name, and of which number or two years."""
+"""Headers with no one year: which amount they name, and of which number or more years."""
 
 import pytest
 
 from monitor.domain.layout import FINANCE, KPI
-from monitor.files.locating.odd_years import of_no_year, of_two_years
+from monitor.files.locating.odd_years import of_more_years, of_no_year
 
 
 @pytest.mark.parametrize(
@@ -35,16 +35,26 @@ def test_a_number_that_two_headers_of_a_kind_have_is_no_slip_of_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "header", ["Begroot 2024/25", "2024/25 begroot", "Schooljaar 24/25 (begroting)"]
+    "header",
+    [
+        "Begroot 2024/25",
+        "2024/25 begroot",
+        "Schooljaar 24/25 (begroting)",
+        "Begroot 2024 en 2025",
+        "Begroting 2024+2025",
+        "Begroot 2025 (was 2024)",
+    ],
 )
-def test_of_two_years_the_kind_stands_before_them_or_after_them(header: str) -> None:
-    assert of_two_years({7: header}, FINANCE) == {7: ("budget", range(2024, 2026))}
+def test_of_more_years_the_kind_stands_before_them_or_after_them(header: str) -> None:
+    assert of_more_years({7: header}, FINANCE) == {7: ("budget", (2024, 2025))}
 
 
-@pytest.mark.parametrize("header", ["2024/25", "Uren 2024/25", "Begroot 2024", "Begroot 2024/26"])
-def test_other_headers_are_of_no_two_years(header: str) -> None:
-    assert of_two_years({7: header}, FINANCE) == {}
+@pytest.mark.parametrize(
+    "header", ["2024/25", "Uren 2024 en 2025", "Begroot 2024", "Begroot 24/26"]
+)
+def test_other_headers_are_of_no_more_years(header: str) -> None:
+    assert of_more_years({7: header}, FINANCE) == {}
 
 
-def test_of_a_table_without_amounts_by_year_no_header_is_of_two_years() -> None:
-    assert of_two_years({7: "Realisatie 2024/25"}, KPI) == {}
+def test_of_a_table_without_amounts_by_year_no_header_is_of_more_years() -> None:
+    assert of_more_years({7: "Realisatie 2024/25"}, KPI) == {}

@@ -10,6 +10,7 @@ from monitor.files.locating.times_named import (
     school_year,
     time_named,
     without_times,
+    years_named,
 )
 
 ROUND, DAY = "2024-midterm", datetime.date(2024, 7, 15)
@@ -58,6 +59,24 @@ def test_a_school_year_is_two_years_on_end_anywhere(
     header: str, found: tuple[str, int, str] | None
 ) -> None:
     assert school_year(header) == found
+
+
+@pytest.mark.parametrize(
+    ("header", "found"),
+    [
+        ("Begroot 2023 t/m 2024", ("Begroot ", (2023, 2024), "")),
+        ("2022, 2023 en 2026 (begroot)", ("", (2022, 2023, 2026), " (begroot)")),
+        ("Gerealiseerd 2024 i.p.v. 2023", ("Gerealiseerd ", (2023, 2024), "")),
+        ("Begroot 24/25", ("Begroot ", (2024, 2025), "")),
+        ("Begroot 2024 (stand 1-3-2024)", None),
+        ("Begroot 2024 en 12025", None),
+        ("Begroot 2024", None),
+    ],
+)
+def test_more_years_than_one_are_named_in_order(
+    header: str, found: tuple[str, tuple[int, ...], str] | None
+) -> None:
+    assert years_named(header) == found
 
 
 @pytest.mark.parametrize("header", ["", "Antwoord", "Doel 45", "Antwoord 2024", "Budget 2023-2026"])
