@@ -13,6 +13,7 @@ from monitor.domain.layout import (
     Column,
     Kind,
     Tab,
+    year_column,
 )
 from monitor.domain.round_kinds import A_BASELINE
 from monitor.files.cell.measures import PER_EACH, names_both_forms, scales_in, scales_told
@@ -34,15 +35,25 @@ from monitor.files.locating.rounds_named import A_KIND
 SHORT_YEAR = re.compile(r"(?<![0-9])['’]?([1-5][0-9])\W*$")
 BARE_YEAR = re.compile(r"(?<![0-9'’])[1-5][0-9]\W*$")
 """Two figures that may be a year, or how many months: ``Gerealiseerd 12``."""
-_PART_OF_YEAR = rf"[kq][1-4]|kwartaal\w*|half\w*|maand\w*|{PER_EACH}|p[./] ?[jmwu]"
+_PART_OF_YEAR = (
+    r"[hkq][1-4]|[1-4]e? ?(?:kw|kwart|[hkq])|kw\.? ?[1-4]|kwartaal\w*|half\w*|helft|maand\w*"
+    rf"|{PER_EACH}|p[./] ?[jmwu]"
+)
+_FROM_A_YEAR = (
+    rf"\b(?:vanaf|sinds|na|begin|medio|v(?:óó|oó|óo)r) {A_YEAR}\b|[>≥]\W*{A_YEAR}\b"
+    rf"|{A_YEAR}(?:\W+(?:e\.? ?v|en (?:verder|later|volgende?))\b|\W*\+)"
+)
 _ANOTHER_NUMBER = re.compile(
     r"\b(?:niet|geen|nog|vorige?|oude?|collega\w*"
     rf"|t/m|tm|tot|t ?[-–] ?[1-9]|{_PART_OF_YEAR}|cumulatief|prognose|raming|verwacht\w*"
     rf"|{'|'.join(MONTHS)}"
     rf"|{A_BASELINE}|gerealiseerd|realisatie"
     r"|totaal|totale|total|gem|gemiddeld\w*|verschil|saldo|uren|uur|fte|dagen|dagdelen)\b"
+    rf"|{_FROM_A_YEAR}"
 )
-"""What makes of a number another one: not, until, of a part of the year, a total, in hours."""
+"""What makes of a number another one: not, until, since, of a part of the year, a total, in hours.
+"""
+_A_DAY = re.compile(A_DAY, re.IGNORECASE)
 _ANOTHER_ANSWER = re.compile(r"\b(?:vorige?|oude?|collega\w*)\b|^\W*(?:niet|geen)\b")
 """What makes another of any answer; of texts, choices and dates the rest is only explanation."""
 _WISHED_OR_OF_OTHERS = (
@@ -109,6 +120,10 @@ _OF_AMOUNTS = (
     r"(?:\b(?:in|afgerond op) )?\b(?:(?:ge)?hele |volle )?(?:euro(?:['’]?s)?|eur)\b"
     r"|\b(?:exclusief|inclusief|excl|incl)\b\.? btw\b|\bdefinitief\b"
 )
+_BEFORE_A_YEAR = (
+    rf"\b(?:(?:(?:boek|begrotings|kalender)jaar|kj\b\.?) (?=['’]?[0-9])|jaar (?=['’]|{A_YEAR}))"
+)
+"""By itself "jaar 2" counts from the start."""
 _IDLE = {
     FINANCE.table: rf"{_OF_AMOUNTS}|\bbedrag(?:en)?\b|{_BEFORE_A_YEAR}",
     PARTNERS.table: _OF_AMOUNTS,
@@ -120,10 +135,6 @@ _IDLE = {
 @cache
 def other_names(table: str) -> Mapping[str, str]:
     """The id of the column for each other name of a table, folded."""
-_BEFORE_A_YEAR = (
-    rf"\b(?:(?:(?:boek|begrotings|kalender)jaar|kj\b\.?) (?=['’]?[0-9])|jaar (?=['’]|{A_YEAR}))"
-)
-"""By itself "jaar 2" counts from the start."""
     return {
         folded(name): column_id for column_id, names in OTHER_NAMES[table].items() for name in names
     }
@@ -167,7 +178,15 @@ def says_another_number(text: str, tab: Tab, column_id: str) -> bool:
     """Whether a text says something of what stands there that no name of the column says."""
     if (tab.table, column_id) == _COUNTED_SO_FAR and (YEAR.search(text) or SHORT_YEAR.search(text)):
         return True
+    if year_column(column_id) and _names_a_day_alone(text):
+        return True
     return bool(_said_besides(text, tab, column_id))
+
+
+def _names_a_day_alone(text: str) -> bool:
+    """Whether a text names a year only as that of a day: what is until then may be of all years."""
+    rest = _A_DAY.sub("", text)
+    return rest != text and not YEAR.search(rest)
 
 
 def says_another_scale(text: str, tab: Tab, column_id: str) -> bool:

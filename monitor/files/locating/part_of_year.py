@@ -1,4 +1,4 @@
-"""Headers that say up to when the amounts of a year were counted: "Gerealiseerd 2024 t/m juli"."""
+"""Headers that say until when the amounts of a year were counted: "Gerealiseerd 2024 t/m juli"."""
 
 import datetime
 import re
@@ -6,12 +6,15 @@ from calendar import monthrange
 from typing import NamedTuple
 
 from monitor.files.cell.dutch_dates import month_without_day, parse_date
-from monitor.files.cell.time_words import A_YEAR, ON
+from monitor.files.cell.time_words import A_DAY, A_YEAR, ON, STANDING
 
 _UP_TO = re.compile(
     rf"(?P<name>.*\b(?P<year>{A_YEAR}))\W+(?:jan(?:uari)?\W+)?"
     rf"(?:{ON}\W+)+(?P<until>[^()]+?)(?:[-/. ]+(?P=year))?\W*",
     re.IGNORECASE,
+)
+_ON_A_DAY = re.compile(
+    rf"(?P<name>[^0-9]*?[^\W0-9])\W+(?:{STANDING}\W+)+(?P<day>{A_DAY})\W*", re.IGNORECASE
 )
 _AROUND = datetime.timedelta(days=31)
 """So far from the day that a monitor is about the books may have been closed."""
@@ -33,8 +36,11 @@ class PartOfYear(NamedTuple):
 def part_of_year(text: str) -> PartOfYear | None:
     """What a header says of a part of its year; None if it says nothing of it.
 
-    Behind a name without a year ("Gerealiseerd t/m juli 2024") it may be of all years.
+    Behind a name without a year "t/m juli 2024" may be of all years; "per 1-7-2024" is of that one.
     """
+    on = _ON_A_DAY.fullmatch(text)
+    if on and isinstance(day := parse_date(on["day"]), datetime.date):
+        return PartOfYear(f"{on['name']} {day.year}", day)
     found = _UP_TO.fullmatch(text)
     if not found:
         return None

@@ -14,13 +14,14 @@ from monitor.files.cell.time_words import (
     MONTHS,
     OF_A_SCHOOL_YEAR,
     ON,
+    STANDING,
     TWO_YEARS,
     UP_TO,
     WEEKDAYS,
     YEAR,
 )
 
-ALL = (A_DAY, A_MONTH, A_WEEKDAY, A_YEAR, OF_A_SCHOOL_YEAR, ON, TWO_YEARS, UP_TO)
+ALL = (A_DAY, A_MONTH, A_WEEKDAY, A_YEAR, OF_A_SCHOOL_YEAR, ON, STANDING, TWO_YEARS, UP_TO)
 
 # fmt: off
 WRITTEN = {
@@ -31,6 +32,7 @@ WRITTEN = {
     TWO_YEARS: ("2024-2025", "2024-25", "2024 / 2025", "2024–25", "2024/’25", "24/25", "’24-’25"),
     OF_A_SCHOOL_YEAR: ("schooljaar", "Studiejaar"),
     UP_TO: ("t/m", "tot en met"),
+    STANDING: ("stand", "peildatum", "per", "op", "d.d.", "dd"),
     ON: ("stand", "peildatum", "per", "op", "t/m", "tot en met", "d.d.", "dd"),
 }
 OTHER = {
@@ -41,6 +43,7 @@ OTHER = {
     TWO_YEARS: ("2024", "2024 2025", "11-12", "2024-1925", "2024--25"),
     OF_A_SCHOOL_YEAR: ("jaar", "schooljaren"),
     UP_TO: ("tot", "met"),
+    STANDING: ("t/m", "na", "open"),
     ON: ("na", "voor", "open"),
 }
 # fmt: on

@@ -182,6 +182,21 @@ class TestOtherNames:
             ("Financien", "Begroot 2025", "Begroot Q1 '25"),
             ("Financien", "Begroot 2025", "Begroot 25 uur"),
             ("Financien", "Begroot 2025", "Begroot t/m 25"),
+            ("Financien", "Begroot 2025", "Begroot na 2025"),
+            ("Financien", "Begroot 2025", "Begroot vóór 2025"),
+            ("Financien", "Begroot 2025", "Begroot 2025 e.v."),
+            ("Financien", "Begroot 2025", "Begroot 2025 en later"),
+            ("Financien", "Begroot 2025", "Begroot 2025+"),
+            ("Financien", "Begroot 2025", "Begroot >2025"),
+            ("Financien", "Gerealiseerd 2025", "Gerealiseerd vanaf 2025"),
+            ("Financien", "Gerealiseerd 2025", "Gerealiseerd sinds 2025"),
+            ("Financien", "Gerealiseerd 2025", "Gerealiseerd begin 2025"),
+            ("Financien", "Gerealiseerd 2025", "Gerealiseerd per 1-1-2025"),
+            ("Financien", "Begroot 2025", "Begroot per 1-1-2025"),
+            ("Financien", "Begroot 2025", "Begroot 2025 H1"),
+            ("Financien", "Begroot 2025", "Begroot 2025 1e helft"),
+            ("Financien", "Begroot 2025", "Begroot 1e kw. 2025"),
+            ("Financien", "Begroot 2025", "Begroot kw. 1 2025"),
         ],
     )
     def test_a_header_that_says_that_it_is_another_number_is_asked(
@@ -307,6 +322,10 @@ class TestOtherNames:
             ("Financien", "Begroot 2025", "Begroot 2025 excl. btw"),
             ("Financien", "Begroot 2025", "Begroot 2025 (definitief)"),
             ("Financien", "Begroot 2025", "Begroting jaar 2025"),
+            ("Financien", "Begroot 2025", "Begroot kalenderjaar 2025"),
+            ("Financien", "Begroot 2025", "Begroot kalenderjaar 25"),
+            ("Financien", "Begroot 2025", "Begroot (kj. 2025)"),
+            ("Financien", "Begroot 2025", "Begroting jaar '25"),
             ("Financien", "Gerealiseerd 2025", "Gerealiseerd boekjaar 2025"),
             ("Partners", "Geld begroot", "Geld begroot in euro"),
             ("KPI", "Realisatie", "Realisatie aantal"),
@@ -322,10 +341,6 @@ class TestOtherNames:
             ("Partners", "Geld gerealiseerd", "Geld gerealiseerd cumulatief"),
             ("Partners", "Geld gerealiseerd", "Cash gerealiseerd (totaal t/m september 2026)"),
         ],
-            ("Financien", "Begroot 2025", "Begroot kalenderjaar 2025"),
-            ("Financien", "Begroot 2025", "Begroot kalenderjaar 25"),
-            ("Financien", "Begroot 2025", "Begroot (kj. 2025)"),
-            ("Financien", "Begroot 2025", "Begroting jaar '25"),
     )
     def test_words_that_are_true_of_its_numbers_anyhow_leave_a_header_ours(
         self, title: str, header: str, new: str

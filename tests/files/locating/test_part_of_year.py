@@ -16,6 +16,8 @@ from monitor.files.locating.part_of_year import PartOfYear, part_of_year
         ("Gerealiseerd 2024 per 15-7-2024", date(2024, 7, 15)),
         ("Gerealiseerd 2024 (stand 15 juli)", date(2024, 7, 15)),
         ("Gerealiseerd 2024, peildatum 15 juli", date(2024, 7, 15)),
+        ("Gerealiseerd per 15-7-2024", date(2024, 7, 15)),
+        ("Gerealiseerd (stand per 15 juli 2024)", date(2024, 7, 15)),
     ],
 )
 def test_the_last_day_is_in_the_year_of_the_column(text: str, until: date) -> None:
@@ -26,6 +28,7 @@ def test_the_last_day_is_in_the_year_of_the_column(text: str, until: date) -> No
     "text",
     [
         *("Gerealiseerd 2024", "Gerealiseerd t/m 2024", "Gerealiseerd t/m juli 2024"),
+        *("Gerealiseerd t/m 15-7-2024", "Gerealiseerd 15-7-2024", "per 15-7-2024"),
         *(
             "Gerealiseerd 2024 t/m juli 2025",
             "Gerealiseerd 2024 t/m Q2",
