@@ -18,6 +18,7 @@ from tests.files.filled_grid import MODEL, YEARS, Grid, Value, filled_grid
 from tests.files.read_back import read
 
 STRANGE = "KOLOM-JAAR-VREEMD"
+FAR_AHEAD = ("KOLOM-PROGNOSE-WELK-JAAR", "KOLOM-PROGNOSE-GEEN-JAAR")
 HEADERS = {column.id: column.header for column in FINANCE.by_year}
 START, END = datetime.date(2024, 9, 1), datetime.date(2027, 8, 31)
 
@@ -55,6 +56,9 @@ def amounts_in(cells: pd.DataFrame) -> dict[str, float]:
 @given(by_year, starts, ends)
 @example({("forecast", 2026): 1, ("budget", 2028): 2}, START, "begin 2027")
 @example({("forecast", 2025): 1}, START, END)
+@example({("forecast", 2015): 1}, START, END)
+@example({("forecast", 2015): 1, ("budget", 2025): 2}, START, END)
+@example({("forecast", 2035): 1, ("budget", 2016): 2}, None, None)
 @example({("realised", 2024): 1, ("budget", 2028): 2}, START, END)
 def test_whatever_is_filled_comes_back_at_its_year_and_kind(
     amounts: Amounts, start: Value, end: Value
@@ -65,12 +69,14 @@ def test_whatever_is_filled_comes_back_at_its_year_and_kind(
             if ("realised", year) not in amounts:
                 taken.pop(("budget", year), None)
     last = max((year for kind, year in taken if kind != "forecast"), default=0)
+    done = handed_back(filled(amounts, start, end))
+    far_ahead = {item.raw for item in done.before.findings if item.code in FAR_AHEAD}
     expected = {
         f"{kind}_{year}": float(amount)
         for (kind, year), amount in taken.items()
         if kind != "forecast" or year > last  # of a year of the project none is read
+        if f"{HEADERS[kind]} {year}" not in far_ahead
     }
-    done = handed_back(filled(amounts, start, end))
     cells = done.read.cells
     assert amounts_in(cells) == amounts_in(done.read_again.cells)
     assume({MISTYPED, STRANGE}.isdisjoint(item.code for item in done.before.findings))

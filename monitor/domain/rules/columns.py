@@ -176,6 +176,36 @@ RULES: tuple[Rule, ...] = (
         "hoeft niets te doen.",
     ),
     Rule(
+        "KOLOM-PROGNOSE-OF-ONZE",
+        _ERROR,
+        '{column} lezen wij niet ({cells}). Dat jaar hoort bij het project, en de kolom "{header}" '
+        "ontbreekt.",
+        'Horen deze bedragen onder "{header}"? Zet er dan die kop boven. Zo niet: voeg de kolom '
+        '"{header}" toe, met de bedragen die daar horen.',
+        'Horen deze bedragen onder "{header}"? Zet ze dan in die kolom. Zo niet: vul daar de '
+        "bedragen in die er horen.",
+    ),
+    Rule(
+        "KOLOM-PROGNOSE-WELK-JAAR",
+        _ERROR,
+        "{column} lezen wij niet ({cells}). Een prognose vragen wij voor de jaren vlak na het "
+        'project. Zo\'n jaar staat niet in de kop, en de kolom "{header}" ontbreekt.',
+        'Is dit een prognose? Zet dan het goede jaar in de kop, zoals "{header}". Is het iets '
+        "anders? Zet de kolom dan op een eigen tab.",
+        "Is dit een prognose? Zet de bedragen dan in de kolom van het goede jaar, zoals "
+        '"{header}".',
+    ),
+    Rule(
+        "KOLOM-PROGNOSE-GEEN-JAAR",
+        _WARNING,
+        "{column} lezen wij niet ({cells}). Een prognose vragen wij voor de jaren vlak na het "
+        "project, en zo'n jaar staat niet in de kop.",
+        'Zijn het bedragen van zo\'n jaar? Zet dan dat jaar in de kop, zoals "{header}". Zo '
+        "niet: u hoeft niets te doen.",
+        "Zijn het bedragen van zo'n jaar? Zet ze dan in de kolom van dat jaar, zoals "
+        '"{header}". Zo niet: u hoeft niets te doen.',
+    ),
+    Rule(
         "KOLOM-BEGROOT-TE-LAAT",
         _ERROR,
         "{column} lezen wij niet ({cells}). Dat jaar ligt na de einddatum op de tab PPS. "

@@ -20,6 +20,7 @@ from monitor.domain.layout import (
     year_column,
 )
 from monitor.domain.rules import rule
+from monitor.files.locating.forecasts import of_other_years, why_left, without_a_year
 from monitor.files.locating.header import (
     Header,
     Left,
@@ -27,7 +28,7 @@ from monitor.files.locating.header import (
     named_columns,
     without_columns,
 )
-from monitor.files.locating.header_texts import column_named, early_forecasts, header_text
+from monitor.files.locating.header_texts import column_named, header_text
 from monitor.files.locating.headers import header_at
 from monitor.files.locating.odd_years import of_more_years, of_no_year
 from monitor.files.locating.page import Page
@@ -86,12 +87,14 @@ def judged(
     unread |= {item for item, place in header.columns.items() if place in left}
     header = without_columns(page, FINANCE, header, unread)
     filled = cells_below(page, header.row)
-    early = early_forecasts(header.columns, filled)
-    header = without_columns(page, FINANCE, header, early)
-    left |= {place: Left("KOLOM-PROGNOSE-TE-VROEG") for place in early.values()}
+    others = of_other_years(header, filled, project.years)
+    header = without_columns(page, FINANCE, header, others)
     missing = header.missing
     if project.day:
         missing = _lacking(header, filled, project.years, project.day)
+    others = {item: place for item, place in others.items() if place in filled}
+    yearless = [] if pointed else without_a_year(page, header)
+    left |= why_left(header, missing, others, yearless, project.years)
     return replace(header, left=left, missing=missing)
 
 

@@ -17,6 +17,7 @@ from monitor.files.locating.header_words import (
 )
 
 _SHORT_YEAR = re.compile(r"(?<![0-9])[0-9]{2}(?![0-9])")
+_WITH_A_YEAR = re.compile(rf"{YEAR.pattern}|['’][0-9]{{2}}(?![0-9])")
 _NUMBERS = (Kind.NUMBER, Kind.MONEY)
 
 
@@ -41,9 +42,15 @@ def missing_named(text: str, tab: Tab, header: Header) -> str | None:
     """The id of the missing column that a header says something of, though it isn't its name.
 
     "Realisatie 2025" of Realisatie, "Budget '24 v2" of Begroot 2024, and "SAP 2024" of the only
-    column of 2024 that is missing.
+    column of 2024 that is missing. Two figures may count something else, as in "Prognose jaar 10":
+    they are only the year of a column that should be there.
     """
-    missing = (column_id for column_id in _by_year(text, tab) if column_id not in header.columns)
+    missing = (
+        column_id
+        for column_id in _by_year(text, tab)
+        if column_id not in header.columns
+        if _WITH_A_YEAR.search(text) or column_id in header.missing
+    )
     return (
         next(iter(_begun(text, tab, _missing(tab, header))), None)
         or next(missing, None)

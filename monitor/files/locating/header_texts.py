@@ -5,7 +5,7 @@ Columns are named by id; one by year as ``budget_2026`` for the header ``Begroot
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from monitor.domain.layout import (
@@ -49,22 +49,6 @@ def project_years(column_ids: Iterable[str]) -> tuple[int, ...]:
     """The years that have a budget or realisation, among columns by year."""
     found = (year_column(column_id) for column_id in column_ids)
     return tuple(sorted({year for stem, year in filter(None, found) if stem != FORECAST}))
-
-
-def early_forecasts(columns: Mapping[str, int], filled: Container[int]) -> dict[str, int]:
-    """The columns by id that forecast a year of the project, for which nobody is asked one.
-
-    That are the years up to the last with a budget or realisation in it: a column that is there and
-    empty (not among ``filled``) says nothing, and a workbook handed back has it for every year.
-    """
-    used = (column_id for column_id, column in columns.items() if column in filled)
-    last = max(project_years(used), default=0)
-    found = ((column_id, year_column(column_id)) for column_id in columns)
-    return {
-        column_id: columns[column_id]
-        for column_id, by_year in found
-        if by_year and by_year[0] == FORECAST and by_year[1] <= last
-    }
 
 
 def expected_columns(tab: Tab, found: Iterable[str]) -> tuple[str, ...]:

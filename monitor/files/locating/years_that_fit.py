@@ -12,7 +12,7 @@ from monitor.domain.layout import FINANCE, FORECAST, FORECAST_YEARS
 
 _MOST_COLUMNS = 40
 """A row with more columns by year is of no project: of that nothing is said."""
-_MOST_AHEAD = 3 * FORECAST_YEARS
+MOST_AHEAD = 3 * FORECAST_YEARS
 """So many years after the project somebody may choose to forecast."""
 _RIGHT_TO_AMISS = 2
 """So many headers and more must be right to each that is wrong or missing."""
@@ -181,7 +181,7 @@ def _is_chosen(place: int, stands: Stands, years: range) -> bool:
     """Whether a forecast is of a year not long after the project, and of none behind another's."""
     year = stands[place][1]
     behind = (there for at, (kind, there) in stands.items() if kind == FORECAST and at > place)
-    return 0 < year - years[-1] <= _MOST_AHEAD and all(there > year for there in behind)
+    return 0 < year - years[-1] <= MOST_AHEAD and all(there > year for there in behind)
 
 
 def _meant(stands: Stands, years: range) -> Stands:

@@ -280,7 +280,7 @@ class TestLateBudgets:
         assert "forecast_2028" in dict(finance.columns)
 
 
-@pytest.mark.parametrize("header", ["Begroot 2014", "Begroot 2024/25"])
+@pytest.mark.parametrize("header", ["Begroot 2014", "Begroot 2024/25", "Prognose"])
 def test_who_points_at_columns_said_which_year_each_is(header: str) -> None:
     grid = filled_grid()
     column = grid["Financien"].column("Begroot 2024")
@@ -331,7 +331,7 @@ class TestStrangeYears:
         grid = dated(with_more("Begroot 2028"), einddatum_subsidie=datetime.date(2028, 8, 31))
         codes = [code for code, *_ in said(read(grid))]
         assert STRANGE not in codes
-        assert "KOLOM-JAAR-ONTBREEKT" in codes  # Begroot 2027
+        assert "KOLOM-PROGNOSE-OF-ONZE" in codes  # Begroot 2027
 
     def test_handed_back_it_is_asked_until_its_amounts_have_a_place(self) -> None:
         done = handed_back(with_more("Begroot 2042"))

@@ -1,0 +1,112 @@
+"""Forecasts that aren't taken: of other years than the first after the project, or of no year."""
+
+import re
+from collections.abc import Collection, Container, Iterable, Mapping
+from itertools import chain, count
+
+from monitor.domain.frames import State
+from monitor.domain.layout import BUDGET, FINANCE, FORECAST, REALISED, year_column
+from monitor.files.cell.time_words import YEAR
+from monitor.files.cell.totals import names_a_total
+from monitor.files.cell.values import read_money
+from monitor.files.locating.header import Header, Left
+from monitor.files.locating.header_texts import column_like, project_years
+from monitor.files.locating.header_words import names_of
+from monitor.files.locating.page import Page
+from monitor.files.locating.times_named import school_year
+from monitor.files.locating.years_that_fit import MOST_AHEAD
+
+_COLUMN = next(column for column in FINANCE.by_year if column.id == FORECAST)
+_NAMED = re.compile(rf"\W*(?:{'|'.join(names_of(FINANCE, _COLUMN))})\b", re.IGNORECASE)
+
+
+def of_other_years(header: Header, filled: Container[int], project: range) -> dict[str, int]:
+    """The columns by id that forecast a year of the project, of before it or of long after it.
+
+    Of the project are the years up to the last with a budget or realisation in it: a column that is
+    there and empty (not among ``filled``) says nothing, and a workbook handed back has it for every
+    year. Where nothing is filled no year is another. A year with a column for what was realised is
+    of the project as well, if none is there for its budget.
+    """
+    used = project_years(item for item, place in header.columns.items() if place in filled)
+    if not used:
+        return {}
+    to_come = range(used[-1] + 1, max([*used, *project]) + MOST_AHEAD + 1)
+    return {
+        column_id: place
+        for column_id, place in header.columns.items()
+        if (year := _year(column_id))
+        and (year not in to_come or _lacks_only_its_budget(header, year))
+    }
+
+
+def without_a_year(page: Page, header: Header) -> list[int]:
+    """The columns that aren't ours with amounts below the name of a forecast that tells no year.
+
+    Beside headers that tell one: where none does, that is asked at once.
+    """
+    if not header.foreign or not header.years:
+        return []
+    return [
+        place
+        for place in header.foreign
+        if (named := _NAMED.match(text := page.text(header.row, place)))
+        and not (YEAR.search(text) or school_year(text) or names_a_total(text[named.end() :]))
+        and column_like(text, FINANCE) not in header.columns
+        and _has_amounts(page, header.row, place)
+    ]
+
+
+def why_left(
+    header: Header,
+    missing: Iterable[str],
+    others: Mapping[str, int],
+    yearless: Collection[int],
+    project: range,
+) -> dict[int, Left]:
+    """By place why such a forecast isn't taken.
+
+    ``missing`` are the ids of the columns that should be there, ``others`` those by id of other
+    years, no longer among those of the ``header``, and ``yearless`` the places with amounts of
+    which the header tells no year. Those that may be of any year after the project are asked for
+    one that lacks, in their order, as long as there are; else the next year is the example.
+    """
+    if not others and not yearless:
+        return {}
+    absent = [item for item in missing if item not in header.doubled]
+    own = range(min([*header.years, *project]), max(header.years) + 1)
+    left: dict[int, Left] = {}
+    unknown = list(yearless)
+    for column_id, place in others.items():
+        year = _year(column_id)
+        of_that_year = (f"{BUDGET}_{year}", f"{REALISED}_{year}")
+        if year not in own:
+            unknown.append(place)
+        elif ours := next((item for item in absent if item in of_that_year), None):
+            left[place] = Left("KOLOM-PROGNOSE-OF-ONZE", (ours,))
+        else:
+            left[place] = Left("KOLOM-PROGNOSE-TE-VROEG")
+    lacking = [item for item in absent if _year(item)]
+    later = (f"{FORECAST}_{year}" for year in count(max([*header.years, *project]) + 1))
+    examples = chain(lacking, (item for item in later if item not in (*lacking, *header.columns)))
+    for place, example in zip(sorted(unknown), examples, strict=False):
+        is_asked = example in lacking
+        code = "KOLOM-PROGNOSE-WELK-JAAR" if is_asked else "KOLOM-PROGNOSE-GEEN-JAAR"
+        left[place] = Left(code, (example,))
+    return left
+
+
+def _year(column_id: str) -> int | None:
+    """The year of a forecast; None of other columns."""
+    by_year = year_column(column_id)
+    return by_year[1] if by_year and by_year[0] == FORECAST else None
+
+
+def _lacks_only_its_budget(header: Header, year: int) -> bool:
+    there = header.columns.keys() | header.doubled.keys()
+    return f"{REALISED}_{year}" in there and f"{BUDGET}_{year}" not in there
+
+
+def _has_amounts(page: Page, row: int, place: int) -> bool:
+    below = (cells[place] for at, cells in page.rows.items() if at > row and place in cells)
+    return any(read_money(cell).state is State.ANSWERED for cell in below)
