@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -100,14 +100,19 @@ def _total(cells: Cells) -> float | None:
     return float(sum(known)) if known else None
 
 
-def facts(cells: pd.DataFrame, model: Model) -> dict[str, str]:
-    """The fields of tab PPS as they were written; amounts are among the sums."""
+def facts(cells: pd.DataFrame, model: Model) -> dict[str, str | None]:
+    """The fields of tab PPS as they were written; amounts are among the sums.
+
+    None where what was written can't be read.
+    """
     fields = by_row(cells, "fields")
-    found = {}
+    found: dict[str, str | None] = {}
     for item in model.fields:
         answer = fields.get(item.id, {}).get("answer")
         if item.kind == "money" or item.id in OF_A_ROUND or answer is None:
             continue
+        if answer["state"] == State.INVALID:
+            found[item.question] = None
         if answer["state"] != State.ANSWERED:
             continue
         options = model.options(item.choices) if item.choices else {}
@@ -120,25 +125,43 @@ def facts(cells: pd.DataFrame, model: Model) -> dict[str, str]:
     return found
 
 
-def kpis(cells: pd.DataFrame, model: Model, *, in_euros: bool) -> dict[str, float]:
-    """Target and realised number of each KPI that has one, of those in euros or of the others."""
+def kpis(cells: pd.DataFrame, model: Model, *, in_euros: bool) -> dict[str, float | None]:
+    """Target and realised number of each KPI that has one, of those in euros or of the others.
+
+    None where it can't be read.
+    """
     rows = by_row(cells, "kpi")
     return {
-        f"{item.name} ({told})": float(cell["number"])
+        f"{item.name} ({told})": float(cell["number"]) if cell["state"] == State.ANSWERED else None
         for item in model.kpis
         if item.in_euros == in_euros
         for column, told in (("target", "doel"), ("realised", "realisatie"))
-        if (cell := rows.get(item.id, {}).get(column)) and cell["state"] == State.ANSWERED
+        if (cell := rows.get(item.id, {}).get(column))
+        and cell["state"] in (State.ANSWERED, State.INVALID)
     }
 
 
-def counts(cells: pd.DataFrame, model: Model) -> dict[str, float]:
-    """How many partners take part, milestones were reached and SWOT items are listed."""
-    answered = cells[cells["state"] == State.ANSWERED]
+class Count(NamedTuple):
+    """How many of a list are something, and of how many more it can't be read whether they are."""
 
-    def count(table: str, column: str, values: Collection[str] | None = None) -> float:
-        found = answered[(answered["table"] == table) & (answered["column"] == column)]
-        return float(len(found) if values is None else found["text"].isin(values).sum())
+    known: int
+    unread: int
+
+    @property
+    def written(self) -> str:
+        """The count as it is shown: "12", or "12 (en 1 niet te lezen)"."""
+        known = words.whole(self.known)
+        return f"{known} (en {words.whole(self.unread)} niet te lezen)" if self.unread else known
+
+
+def counts(cells: pd.DataFrame, model: Model) -> dict[str, Count]:
+    """How many partners take part, milestones were reached and SWOT items are listed."""
+
+    def count(table: str, column: str, values: Collection[str] | None = None) -> Count:
+        found = cells[(cells["table"] == table) & (cells["column"] == column)]
+        known = found[found["state"] == State.ANSWERED]
+        number = len(known) if values is None else known["text"].isin(values).sum()
+        return Count(int(number), int((found["state"] == State.INVALID).sum()))
 
     taking_part = model.in_group("partner_status", "actief")
     return {

@@ -129,6 +129,16 @@ def test_kpis_are_told_apart_by_target_and_realised():
     assert found == {f"{item.name} (doel)": 1200.0}
 
 
+def test_what_cannot_be_read_is_there_without_a_value():
+    item = next(item for item in MODEL.kpis if not item.in_euros)
+    held = cells(
+        ("kpi", item.id, "target", "invalid", "tien"),
+        ("fields", "startdatum", "answer", "invalid", "ooit"),
+    )
+    assert kpis(held, MODEL, in_euros=False) == {f"{item.name} (doel)": None}
+    assert facts(held, MODEL) == {MODEL.field["startdatum"].question: None}
+
+
 def test_counts_leave_out_who_stopped_and_what_is_open():
     found = counts(
         cells(
@@ -142,4 +152,17 @@ def test_counts_leave_out_who_stopped_and_what_is_open():
         ),
         MODEL,
     )
-    assert list(found.values()) == [2, 1, 1]
+    assert list(found.values()) == [(2, 0), (1, 0), (1, 0)]
+
+
+def test_counts_tell_of_how_many_it_cannot_be_read():
+    found = counts(
+        cells(
+            ("partners", "P01", "status", "answered", "actief"),
+            ("partners", "P02", "status", "invalid", "actif"),
+        ),
+        MODEL,
+    )["Partners die meedoen"]
+    assert found == (1, 1)
+    assert found.written == "1 (en 1 niet te lezen)"
+    assert found._replace(unread=0).written == "1"

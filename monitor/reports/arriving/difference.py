@@ -1,27 +1,27 @@
 """What a monitor changes since the one stored before it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
-from monitor.domain.cells import cells_of_frame
+from monitor.domain.cells import Cell, cells_of_frame
+from monitor.domain.computed import computed_answers
+from monitor.domain.filled import filled_tables
 from monitor.domain.frames import Origin, State, records
 from monitor.domain.header import Header
 from monitor.domain.model import Indicator, Model
 from monitor.domain.past import confirmed_in
 from monitor.reports import words
-from monitor.reports.arriving import difference_dates, difference_rows
+from monitor.reports.arriving import difference_dates, difference_rows, difference_totals
 from monitor.reports.arriving.difference_dates import Stand, counted_with, share_of_dates, stand
 from monitor.reports.arriving.difference_rows import RowChange
-from monitor.reports.arriving.turns import Change, Turn, appeared, numbers, texts
-from monitor.reports.contents import counts, facts, kpis, sums, value, without_sum, written
+from monitor.reports.arriving.turns import Change, Turn, appeared
+from monitor.reports.contents import value, without_sum, written
 
-PPS, KPIS, LISTS = "PPS", "KPI", "Lijsten"
-"""What ``Difference.others`` are part of."""
 _MOST = 0.5
 """Where more of a change than this is by the dates, they are told as its cause."""
 
@@ -77,6 +77,8 @@ class Difference:
             was, becomes = worth
         elif turn == Turn.MOSTLY_BY_DATE and item.counts_from == "reference_date":
             was, becomes = f"{was} ({worth[0]})", f"{becomes} ({worth[1]})"
+        elif turn == Turn.NOT_COMPUTED and becomes:
+            becomes = f"{becomes}, zelf ingevuld"
         return Change(self.model.dimension[item.dimension].short, name, was, becomes, turn)
 
     @property
@@ -100,6 +102,12 @@ class Difference:
         was, is_ = (difference_dates.dates(side.cells) for side in (self.before, self.after))
         return frozenset(name for name in was | is_ if was.get(name) != is_.get(name))
 
+    @cached_property
+    def stopped(self) -> Mapping[str, Cell]:
+        """The indicators that can't be computed now, each with a cell that can't be read."""
+        cells = cells_of_frame(self.after.cells)
+        return computed_answers(filled_tables(cells, self.after.header, self.model)).stopped
+
     def _turn(
         self, item: Indicator, old: Mapping[str, Any] | None, new: Mapping[str, Any] | None
     ) -> Turn | None:
@@ -107,6 +115,8 @@ class Difference:
         after = stand(new, self.after.points.get(item.id))
         if before.value == after.value and (before.points == after.points or not self.same_model):
             return None
+        if item.id in self.stopped and _is_computed(old):
+            return Turn.NOT_COMPUTED
         between = self._with_old_dates.get(item.id)
         by_dates = share_of_dates(before, between, after) if between else 0.0
         lost = between is not None and between.value is not None and after.value is None
@@ -136,8 +146,7 @@ class Difference:
     @cached_property
     def amounts(self) -> tuple[Change, ...]:
         """The totals of money that changed; a total with an unknown part is not known."""
-        old, new = (sums(side.cells, self.model) for side in (self.before, self.after))
-        return tuple(numbers("Geld", old, new, words.exact_euro))
+        return difference_totals.amounts(self.before.cells, self.after.cells, self.model)
 
     @cached_property
     def without_sum(self) -> Mapping[str, Counter[State]]:
@@ -147,18 +156,7 @@ class Difference:
     @cached_property
     def others(self) -> tuple[Change, ...]:
         """What else changed: the facts of the PPS, its KPI's, partners, milestones and SWOT."""
-        old, new, count = self.before.cells, self.after.cells, partial(words.number, decimals=2)
-
-        def of_kpis(write: Callable[[float], str], *, in_euros: bool) -> Iterator[Change]:
-            was, is_ = (kpis(cells, self.model, in_euros=in_euros) for cells in (old, new))
-            return numbers(KPIS, was, is_, write)
-
-        return (
-            *texts(PPS, facts(old, self.model), facts(new, self.model)),
-            *of_kpis(count, in_euros=False),
-            *of_kpis(words.exact_euro, in_euros=True),
-            *numbers(LISTS, counts(old, self.model), counts(new, self.model), count),
-        )
+        return difference_totals.others(self.before.cells, self.after.cells, self.model)
 
     @cached_property
     def scores(self) -> tuple[Change, ...]:

@@ -27,12 +27,13 @@ def amounts(before: pd.DataFrame, after: pd.DataFrame, model: Model) -> list[Cha
     for row in dict.fromkeys([*new, *old]):
         there, here = old.get(row, {}), new.get(row, {})
         for column in dict.fromkeys([*here, *there]):
-            was, becomes = _number(there.get(column)), _number(here.get(column))
+            cells = there.get(column), here.get(column)
+            was, becomes = map(_number, cells)
             if was != becomes:
                 name = (
                     f"{row_name(FINANCE.table, row, here, model)}: {header_text(FINANCE, column)}"
                 )
-                told = more_or_less(was, becomes, words.exact_euro)
+                told = more_or_less(was, becomes, words.exact_euro, _without(cells[1]))
                 found.append(Change(FINANCE.title, name, _euro(was), _euro(becomes), told))
     return found
 
@@ -85,7 +86,7 @@ def _list(tab: Tab, old: Rows, new: Rows, model: Model) -> Iterator[RowChange]:
             was, becomes = (_told(cell, write) for cell in cells)
             if was != becomes:
                 about = f"{name}: {column.header}"
-                told = _more_or_less(column, *cells) or appeared(was, becomes)
+                told = _became(column, *cells) or appeared(was, becomes)
                 changes.append(Change(tab.title, about, was, becomes, told))
         if changes:
             yield RowChange(tab.title, Turn.OTHER, tuple(changes))
@@ -103,8 +104,10 @@ _NUMBERS: Mapping[Kind, Callable[[float | None], str]] = {
 """How what counts as a number is written."""
 
 
-def _more_or_less(column: Column, before: Cell | None, after: Cell | None) -> str:
-    """How much more or less a number is; "" where one of the two is none."""
+def _became(column: Column, before: Cell | None, after: Cell | None) -> str:
+    """How much more or less a number is, or that it can't be read now; "" for anything else."""
+    if _without(after) is Turn.UNREADABLE:
+        return Turn.UNREADABLE
     was, becomes = _number(before), _number(after)
     if column.kind not in _NUMBERS or was is None or becomes is None:
         return ""
@@ -134,6 +137,12 @@ def _told(cell: Cell | None, write: Callable[[Cell], str]) -> str | None:
 
 def _number(cell: Cell | None) -> float | None:
     return cell.number if cell is not None and cell.state == State.ANSWERED else None
+
+
+def _without(cell: Cell | None) -> Turn:
+    """What became of an answer that there is none of now, of what stands in its place."""
+    unreadable = cell is not None and cell.state == State.INVALID
+    return Turn.UNREADABLE if unreadable else Turn.GONE
 
 
 def _euro(amount: float | None) -> str | None:

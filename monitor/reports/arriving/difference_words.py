@@ -3,17 +3,19 @@
 from collections.abc import Iterator, Mapping
 
 from monitor.domain.blocks import blocks
+from monitor.domain.cells import Cell
 from monitor.domain.frames import State
+from monitor.domain.layout import BY_TABLE
 from monitor.reports import words
 from monitor.reports.arriving import difference_rows
-from monitor.reports.arriving.difference import KPIS, LISTS, PPS, Difference
+from monitor.reports.arriving.difference import Difference
 from monitor.reports.arriving.difference_dates import REFERENCE
+from monitor.reports.arriving.difference_totals import KPIS, LISTS, PPS, is_question
 from monitor.reports.arriving.turns import Change, Turn
 
 _FILLED_IN: Mapping[str, str] = {Turn.NEW: "nu met een bedrag", Turn.GONE: "nu zonder bedrag"}
 """What is said of an amount that appeared, or that is empty now."""
 _NO_AMOUNT = {State.INVALID: "niet te lezen", State.UNKNOWN: "onbekend"}
-_PARTS = {PPS: "Op de tab PPS is anders", KPIS: "KPI’s", LISTS: "Aantallen"}
 _NAMED = 3
 """So many changes of a part are named; the table has all."""
 
@@ -23,11 +25,13 @@ def sentences(found: Difference) -> list[str]:
     return [
         _answers(found),
         *_by_date(found),
+        *_not_computed(found),
         *_confirmed(found),
         *_score(found),
         *_dimensions(found),
         *_money(found),
-        *_others(found),
+        *_facts(found),
+        *_numbers(found),
         *difference_rows.counted(found.rows),
     ]
 
@@ -65,6 +69,24 @@ def _by_date(found: Difference) -> Iterator[str]:
     for item in found.answers:
         if item.turn == Turn.MOSTLY_BY_DATE:
             yield f"{_from_to(item)}. Dat komt vooral door {by}."
+
+
+def _not_computed(found: Difference) -> Iterator[str]:
+    """Of the answers that a cell keeps from being computed: which, and what must be read first."""
+    waiting = [item for item in found.answers if item.turn == Turn.NOT_COMPUTED]
+    if waiting:
+        stopped = {found.model.indicator[one].name: cell for one, cell in found.stopped.items()}
+        places = dict.fromkeys(_where(stopped[item.name]) for item in waiting)
+        yield (
+            f"{words.amount(len(waiting), 'antwoord rekenen', 'antwoorden rekenen')} wij pas weer "
+            f"uit als wij kunnen lezen wat er staat op {words.listing(list(places))}: "
+            f"{words.listing([item.name for item in waiting])}."
+        )
+
+
+def _where(cell: Cell) -> str:
+    """The place of a cell; of one that the workbook doesn't have the tab where it belongs."""
+    return f"{cell.sheet}, {cell.cell}" if cell.cell else f"tab {BY_TABLE[cell.table].title}"
 
 
 def _from_to(item: Change) -> str:
@@ -117,7 +139,7 @@ def _money(found: Difference) -> Iterator[str]:
         return
     told, not_added = [], []
     for change in found.amounts:
-        states = found.without_sum.get(change.name) if change.turn == Turn.GONE else None
+        states = found.without_sum.get(change.name) if change.after is None else None
         if states:
             not_added.append(_not_added(change.name, states))
         else:
@@ -129,7 +151,7 @@ def _money(found: Difference) -> Iterator[str]:
 
 def _not_added(name: str, states: Mapping[State, int]) -> str:
     """That a total isn't known, and for how many amounts; a question has one of its own."""
-    if _is_question(name):
+    if is_question(name):
         (state,) = states
         return f"Bij de vraag “{name}” is het bedrag nu {_NO_AMOUNT[state]}."
     why = [
@@ -139,26 +161,34 @@ def _not_added(name: str, states: Mapping[State, int]) -> str:
     return f"{name} zijn nu niet op te tellen, want {words.listing(why)}."
 
 
-def _others(found: Difference) -> Iterator[str]:
-    """Of the questions about the PPS which, of KPI's and lists from what to what."""
-    for part, intro in _PARTS.items():
-        changed = [item for item in found.others if item.part == part]
-        told = [f"“{item.name}”" if part == PPS else _moved(item) for item in changed[:_NAMED]]
-        if len(changed) > _NAMED:
-            told.append(f"nog {len(changed) - _NAMED}")
-        if told:
-            yield f"{intro}: {words.listing(told)}."
+def _facts(found: Difference) -> Iterator[str]:
+    """Which questions about the PPS have another answer, and which one that can't be read."""
+    facts = [item for item in found.others if item.part == PPS]
+    for unread, said in ((False, "anders"), (True, "nu niet te lezen")):
+        names = [f"“{item.name}”" for item in facts if (item.turn == Turn.UNREADABLE) is unread]
+        yield from _first(f"Op de tab PPS is {said}", names)
+
+
+def _numbers(found: Difference) -> Iterator[str]:
+    """Of KPI's and lists from what to what."""
+    for part, intro in ((KPIS, "KPI’s"), (LISTS, "Aantallen")):
+        yield from _first(intro, [_moved(item) for item in found.others if item.part == part])
+
+
+def _first(intro: str, told: list[str]) -> Iterator[str]:
+    """A sentence with the first of what is told; none where there is nothing."""
+    more = len(told) - _NAMED
+    named = [*told[:_NAMED], f"nog {more}"] if more > 0 else told
+    if named:
+        yield f"{intro}: {words.listing(named)}."
 
 
 def _moved(item: Change) -> str:
     name = item.name if item.part == KPIS else _called(item.name)
-    return f"{name} van {item.before or 'geen getal'} naar {item.after or 'geen getal'}"
+    none = "een getal dat niet te lezen is" if item.turn == Turn.UNREADABLE else "geen getal"
+    return f"{name} van {item.before or 'geen getal'} naar {item.after or none}"
 
 
 def _called(name: str) -> str:
     """What an amount is called in the middle of a sentence."""
-    return f"bij de vraag “{name}”" if _is_question(name) else name[:1].lower() + name[1:]
-
-
-def _is_question(name: str) -> bool:
-    return name.endswith("?")
+    return f"bij de vraag “{name}”" if is_question(name) else name[:1].lower() + name[1:]

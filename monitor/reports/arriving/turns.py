@@ -14,6 +14,8 @@ class Turn(StrEnum):
     NEW = "nieuw"
     GONE = "vervallen"
     UNREADABLE = "nu niet te lezen"
+    NOT_ADDED = "nu niet op te tellen"
+    NOT_COMPUTED = "nu niet uit te rekenen"
     BY_DATE = "anders door een datum"
     MOSTLY_BY_DATE = "vooral door een datum anders"
     UNDATED = "zonder peildatum niet te berekenen"
@@ -29,26 +31,34 @@ class Change(NamedTuple):
     turn: str
 
 
-def appeared(before: object, after: object) -> Turn:
-    """What became of a value that has no more or less."""
+def appeared(before: object, after: object, without: Turn = Turn.GONE) -> Turn:
+    """What became of a value that has no more or less; ``without`` where there is none any more."""
     if before is None:
         return Turn.NEW
-    return Turn.GONE if after is None else Turn.OTHER
+    return without if after is None else Turn.OTHER
 
 
-def more_or_less(before: float | None, after: float | None, write: Callable[[float], str]) -> str:
+def more_or_less(
+    before: float | None,
+    after: float | None,
+    write: Callable[[float], str],
+    without: Turn = Turn.GONE,
+) -> str:
     """What became of a number; ``write`` writes it as it's shown: "€ 400 minder"."""
     if before is None or after is None:
-        return str(appeared(before, after))
+        return str(appeared(before, after, without))
     return f"{write(abs(after - before))} {'meer' if after > before else 'minder'}"
 
 
-def texts(part: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Change]:
-    """What changed of the texts of a part, by name."""
+def texts(
+    part: str, old: Mapping[str, str | None], new: Mapping[str, str | None]
+) -> Iterator[Change]:
+    """What changed of the texts of a part, by name; None can't be read."""
     for name in {**old, **new}:
         was, becomes = old.get(name), new.get(name)
         if was != becomes:
-            yield Change(part, name, was, becomes, appeared(was, becomes))
+            without = Turn.UNREADABLE if name in new else Turn.GONE
+            yield Change(part, name, was, becomes, appeared(was, becomes, without))
 
 
 def numbers(
@@ -56,10 +66,15 @@ def numbers(
     old: Mapping[str, float | None],
     new: Mapping[str, float | None],
     write: Callable[[float], str],
+    without: Mapping[str, Turn],
 ) -> Iterator[Change]:
-    """What changed of the numbers of a part as they are written, by name; None is not known."""
+    """What changed of the numbers of a part as they are written, by name; None is not known.
+
+    ``without`` tells what became of those that aren't known now and yet aren't gone.
+    """
     for name in {**old, **new}:
         was, becomes = old.get(name), new.get(name)
         before, after = (None if value is None else write(value) for value in (was, becomes))
         if before != after:
-            yield Change(part, name, before, after, more_or_less(was, becomes, write))
+            told = more_or_less(was, becomes, write, without.get(name, Turn.GONE))
+            yield Change(part, name, before, after, told)

@@ -313,8 +313,8 @@ def test_an_amount_that_differs_by_cents_is_told_with_them(before: Side):
 def test_a_total_with_an_unknown_part_is_not_known(before: Side):
     after = side({"subsidiebedrag": 1_000_000, "B02.geld": 250_000, "B03.geld": "PM"})
     difference = Difference(before, after, MODEL)
-    gone = Change("Geld", "Begrote inkomsten", "€\xa0250.000", None, Turn.GONE)
-    assert difference.amounts == (gone,)
+    unknown = Change("Geld", "Begrote inkomsten", "€\xa0250.000", None, Turn.NOT_ADDED)
+    assert difference.amounts == (unknown,)
     assert "Begrote inkomsten zijn nu niet op te tellen, want 1 bedrag is onbekend." in (
         sentences(difference)
     )
@@ -322,8 +322,10 @@ def test_a_total_with_an_unknown_part_is_not_known(before: Side):
 
 def test_an_amount_that_cannot_be_read_is_told_as_the_reason(before: Side):
     after = side({"subsidiebedrag": "veel", "B02.geld": 250_000, "B03.geld": "circa 5"})
-    told = sentences(Difference(before, after, MODEL))
+    difference = Difference(before, after, MODEL)
+    told = sentences(difference)
     question = MODEL.field["subsidiebedrag"].question
+    assert [change.turn for change in difference.amounts] == [Turn.UNREADABLE, Turn.NOT_ADDED]
     assert "Begrote inkomsten zijn nu niet op te tellen, want 1 bedrag is niet te lezen." in told
     assert f"Bij de vraag “{question}” is het bedrag nu niet te lezen." in told
     assert not [said for said in told if said.startswith("Geld:")]
@@ -365,6 +367,74 @@ def test_a_kpi_in_euros_is_told_in_euros_and_cents(before: Side):
     ) in sentences(difference)
     rows = difference.table
     assert rows.loc[rows["Onderdeel"] == "KPI", "Verschil"].tolist() == ["€\xa00,50 meer"]
+
+
+def _with_cells(of: Side, *cells: tuple[str, str, str, State, float | str]) -> Side:
+    """The same with these cells: table, row, column, state and the number or text in it."""
+    rows = [
+        {"table": table, "row": row, "column": column, "state": state, "raw": str(held)}
+        | {"sheet": "Blad", "cell": "E9"}
+        | ({"text": held} if isinstance(held, str) else {"number": held})
+        for table, row, column, state, held in cells
+    ]
+    return replace(of, cells=pd.concat([of.cells, frame(CELLS, rows)], ignore_index=True))
+
+
+def test_a_kpi_that_cannot_be_read_is_not_told_as_gone(before: Side):
+    item = next(item for item in MODEL.kpis if not item.in_euros)
+    cell = ("kpi", item.id, "target")
+    was = _with_cells(before, (*cell, State.ANSWERED, 60.0))
+    difference = Difference(was, _with_cells(before, (*cell, State.INVALID, "tien")), MODEL)
+    assert difference.others == (Change("KPI", f"{item.name} (doel)", "60", None, Turn.UNREADABLE),)
+    said = f"KPI’s: {item.name} (doel) van 60 naar een getal dat niet te lezen is."
+    assert said in sentences(difference)
+
+
+def test_a_count_tells_of_how_many_it_cannot_be_known(before: Side):
+    status = [("partners", row, "status", State.ANSWERED, "actief") for row in ("P01", "P02")]
+    was = _with_cells(before, *status)
+    misspelt = ("partners", "P02", "status", State.INVALID, "actif")
+    difference = Difference(was, _with_cells(before, status[0], misspelt), MODEL)
+    count = Change(
+        "Lijsten", "Partners die meedoen", "2", "1 (en 1 niet te lezen)", Turn.UNREADABLE
+    )
+    assert difference.others == (count,)
+    assert "Aantallen: partners die meedoen van 2 naar 1 (en 1 niet te lezen)." in (
+        sentences(difference)
+    )
+
+
+def test_a_fact_that_cannot_be_read_is_told_so(before: Side):
+    after = side(
+        {"subsidiebedrag": 1_000_000, "B02.geld": 250_000, "edu_support": None}
+        | {"regeling": "iets met subsidie"}
+    )
+    difference = Difference(before, after, MODEL)
+    question = MODEL.field["regeling"].question
+    assert difference.others == (Change("PPS", question, "RIF 2024-2027", None, Turn.UNREADABLE),)
+    assert f"Op de tab PPS is nu niet te lezen: “{question}”." in sentences(difference)
+
+
+@pytest.mark.parametrize(
+    ("typed", "becomes"), [(None, None), (0.6, "60%, zelf ingevuld")], ids=["open", "typed"]
+)
+def test_an_answer_that_a_cell_keeps_from_being_computed_waits_for_that_cell(
+    typed: float | None, becomes: str | None
+):
+    known = {"fin_cofinancing_realisation": typed, "fin_own_revenue_share": None}
+    known |= {"fin_private_cash_share": None}
+    before = side({**known, "B02.geld": 250_000}, realised=100_000)
+    after = side({**known, "B02.geld": "circa 5"}, realised=100_000)
+    difference = Difference(before, after, MODEL)
+    realisation = MODEL.indicator["fin_cofinancing_realisation"].name
+    (change,) = difference.answers
+    assert change == ("Financiën", realisation, "40%", becomes, Turn.NOT_COMPUTED)
+    counted, told, *_ = sentences(difference)
+    assert ": 1 nu niet uit te rekenen en 36 gelijk" in counted
+    assert told == (
+        "1 antwoord rekenen wij pas weer uit als wij kunnen lezen wat er staat op Financien, D7: "
+        f"{realisation}."
+    )
 
 
 def test_facts_of_the_partnership_are_told_as_they_were_written(before: Side):

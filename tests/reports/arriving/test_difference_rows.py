@@ -76,6 +76,19 @@ def test_a_change_is_told_by_row_and_column_as_people_write_it():
     ]
 
 
+def test_a_cell_that_cannot_be_read_is_told_so_with_what_stands_there():
+    after = cells(
+        partner("P01", "Metaalhuis", status="nieuw", cash_budget=State.INVALID),
+        partner("P02", "Zorgbad", status=State.INVALID),
+    )
+    partners = BEFORE[BEFORE["table"] == "partners"]
+    found = difference_rows.lists(partners, after, MODEL)
+    assert [change for row in found for change in row.changes] == [
+        Change("Partners", "Metaalhuis: Geld begroot", "€\xa01.000", "invalid", Turn.UNREADABLE),
+        Change("Partners", "Zorgbad: Status", "actief", "invalid", Turn.UNREADABLE),
+    ]
+
+
 def test_who_moves_up_a_row_is_still_the_same():
     after = cells(
         partner("P01", "Zorgbad", status="actief"),
@@ -121,6 +134,7 @@ def test_two_of_one_name_are_kept_apart_by_their_row():
         (500.0, 700.0, "€\xa0200 meer"),
         (500.0, 100.0, "€\xa0400 minder"),
         (500.0, State.UNKNOWN, Turn.GONE),
+        (500.0, State.INVALID, Turn.UNREADABLE),
     ],
 )
 def test_each_amount_that_changes_is_told(was: Any, becomes: Any, told: str):
