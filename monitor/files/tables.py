@@ -21,7 +21,6 @@ from monitor.domain.submission import CellCounts, MadeFor
 from monitor.files.locating.columns_by_year import judged
 from monitor.files.locating.divided import pages_of
 from monitor.files.locating.find_tabs import find_tabs
-from monitor.files.locating.found_rows import FoundRows
 from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.locating.free_rows import MOST_ROWS
 from monitor.files.locating.header import input_columns
@@ -113,7 +112,7 @@ def _read(
     if not found.tabs and not any(finding.sheet for finding in found.findings):
         raise Refused("ANDER-SJABLOON")
     rows: list[CellRow] = []
-    there: dict[str, FoundRows] = {}
+    there: dict[str, Set[str]] = {}
     findings = [*about_versions(workbook, installed, template), *found.findings]
     for tab in WITH_TABLE:
         table = found.tabs.get(tab.table)
@@ -211,11 +210,11 @@ def _read_table(
     others: Iterable[Written],
     questions: Questions,
     about: AboutMonitor,
-) -> tuple[list[CellRow], list[Finding], FoundRows]:
-    """The cells of one table, and its rows; every cell of its sheet is accounted for."""
+) -> tuple[list[CellRow], list[Finding], Set[str]]:
+    """The cells of one table, and the ids of its rows; every cell of its sheet is accounted for."""
     tab, page, header = table.tab, table.page, table.header
     inputs = input_columns(tab, header)
-    about_reordered = leave_reordered(page, tab, header)
+    reordered = leave_reordered(table, texts)
     rows = rows_below(page, tab, header, texts.known)
     if tab.free_rows and len(rows.taken) > MOST_ROWS:
         raise Refused("TABEL-TE-LANG", sheet=page.name, rows=len(rows.taken), most=MOST_ROWS)
@@ -236,7 +235,7 @@ def _read_table(
     missing = about_missing_columns(table, about, len(rows.taken))
     findings = [
         *header.findings,
-        *about_reordered,
+        *reordered.findings,
         *rows.findings,
         *about_labels,
         *about_standing,
@@ -250,7 +249,7 @@ def _read_table(
     ]
     findings += about_results(page, findings)
     findings += leftovers.ignore_strays(page, unread=blocks(missing.values()))
-    return cells + merged, findings, rows
+    return cells + merged, findings, rows.ids | reordered.row_ids
 
 
 def _missing_answers(tab: Tab, texts: Written, taken: Iterable[CellRow]) -> list[CellRow]:

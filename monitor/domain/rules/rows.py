@@ -229,8 +229,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "KOPPEN-ANDERE-VOLGORDE",
         _ERROR,
-        "In rij {row} staan de koppen nog een keer, boven andere kolommen dan bovenaan. Wat vanaf "
-        "die rij staat, lezen wij niet ({count:vak|vakken}).",
+        "In rij {row} staan de koppen nog een keer, boven andere kolommen dan bovenaan. Zo staat "
+        '"{header}" daar in kolom {there}, en bovenaan in kolom {above}. Wat vanaf die rij staat, '
+        "lezen wij niet ({count:vak|vakken}).",
         "Zet elk antwoord eronder in de kolom die bovenaan zo heet. Verwijder daarna rij {row}.",
         f"Zet elk antwoord hier in het goede vak. {CLEAR_THERE}",
     ),

@@ -101,8 +101,7 @@ def _lacks_rows(
 ) -> bool:
     """Whether the sheet that is read has none of the rows that only the other answers."""
     read_id = table.header.columns.get("id", NOWHERE)
-    found = rows_below(table.page, table.tab, table.header, known)
-    there = {*found.taken, *(item.row_id for item in found.doubtful)}
+    there = rows_below(table.page, table.tab, table.header, known).ids
     written = {folded(table.page.text(row, read_id)) for row in table.page.rows}
     answered = answered_ids(table.page, table.tab, table.header, known)
     alone = answered_ids(page, table.tab, header, known) - answered

@@ -33,3 +33,8 @@ class FoundRows:
     foreign: dict[int, str] = field(default_factory=dict)
     blank: list[int] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def ids(self) -> set[str]:
+        """The ids of the rows that are there, whether their answers are taken or not."""
+        return {*self.taken, *(item.row_id for item in self.doubtful)}

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Set
 from typing import NamedTuple
 
 from monitor.domain.findings import Finding
@@ -52,7 +52,7 @@ class Elsewhere(NamedTuple):
     That are the ids of ``rows`` by table, and the ``columns`` by the ids of their table and theirs.
     """
 
-    rows: Mapping[str, Collection[str]]
+    rows: Mapping[str, Set[str]]
     columns: frozenset[TableColumn]
 
 

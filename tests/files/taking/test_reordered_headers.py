@@ -4,6 +4,7 @@ import pytest
 
 from monitor.domain.findings import Severity
 from monitor.domain.layout import BY_TABLE
+from monitor.files.parser.cell_names import column_letter
 from tests.files.annotated.handing_back import handed_back
 from tests.files.filled_grid import HEADER_ROW, Grid, filled_grid
 from tests.files.read_back import finding, read, said, same_answers
@@ -36,10 +37,15 @@ def cut_in_two(table: str, one: str, other: str) -> Grid:
 def test_what_stands_below_them_is_never_read_as_what_the_first_ones_say(
     table: str, one: str, other: str
 ) -> None:
-    tables = read(cut_in_two(table, one, other))
+    grid = cut_in_two(table, one, other)
+    tables = read(grid)
     found = finding(tables, CODE)
     assert (found.severity, found.cell) == (Severity.ERROR, f"A{AGAIN}")
     assert f"In rij {AGAIN} staan" in found.message
+    first, second = (column_letter(grid[BY_TABLE[table].title].column(it)) for it in (other, one))
+    told = f'Zo staat "{other}" daar in kolom {second}, en bovenaan in kolom {first}.'
+    assert told in found.message
+    assert "RIJEN-ONTBREKEN" not in {item.code for item in tables.findings}
     rows = tables.cells.loc[tables.cells["table"] == table, "cell"].str.extract(r"(\d+)")[0]
     assert not rows.empty
     assert rows.astype(int).max() < AGAIN
@@ -71,3 +77,13 @@ def test_two_headers_among_answers_are_answers() -> None:
     sheet.put(row, sheet.column("Titel"), "Actie")
     sheet.put(row, sheet.column("Toelichting"), "Titel")
     assert CODE not in [code for code, *_ in said(read(grid))]
+
+
+def test_a_row_that_stands_on_neither_side_of_them_is_missing() -> None:
+    grid = cut_in_two("kpi", "Doel", "Realisatie")
+    last = grid["KPI"].data_rows[-1]
+    name = grid["KPI"].cells[last, 2].value
+    grid["KPI"].delete_row(last)
+    assert finding(read(grid), "RIJEN-ONTBREKEN").message.endswith(
+        f'rijen: 1. Het gaat om: "{name}".'
+    )
