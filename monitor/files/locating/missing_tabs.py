@@ -8,7 +8,7 @@ from monitor.domain.layout import CONFIRMED, FIELDS, INDICATORS, Kind, Tab
 from monitor.domain.rules import rule
 from monitor.files.locating.called import is_called
 from monitor.files.locating.found_tabs import FoundTab
-from monitor.files.locating.header import Header, beside_labels
+from monitor.files.locating.header import Header, answer_columns, beside_labels
 from monitor.files.locating.headers import find_header, share_of_headers
 from monitor.files.locating.known_rows import KnownRows
 from monitor.files.locating.likely_tables import may_hold
@@ -47,12 +47,14 @@ def about_missing(
             continue
         shared = (item.page for item in found.values() if _has_headers(item.page, tab))
         if page := next(shared, None):
-            findings.append(_lacking(tab, "TAB-GEDEELD", page, cells=""))
+            header = find_header(page, tab, row_ids[tab.table])
+            lost = header is not None and _need_answers(page, tab, header)
+            findings.append(_lacking(tab, "TAB-GEDEELD", page, is_lost=lost, cells=""))
         elif likely := _likely(tab, left, row_ids[tab.table], known.get(tab.table)):
             left.remove(likely[0])
             findings.append(_foreign_or_ours(tab, *likely))
         else:
-            findings.append(_lacking(tab, "TAB-ONTBREEKT", None))
+            findings.append(_lacking(tab, "TAB-ONTBREEKT", None, is_lost=False))
     return findings
 
 
@@ -90,9 +92,20 @@ def _has_headers(page: Page, tab: Tab) -> bool:
     return share_of_headers(page, tab) >= ENOUGH_HEADERS
 
 
-def _lacking(tab: Tab, code: str, page: Page | None, **facts: object) -> Finding:
-    """A finding of a table that isn't read, with the columns of answers that lack because of it."""
-    optional = "" if tab in _REQUIRED else "-OPTIONEEL"
+def _need_answers(page: Page, tab: Tab, header: Header) -> bool:
+    """Whether there are answers below these headers; they need a place then."""
+    columns = answer_columns(tab, header)
+    places = [(row, at) for row, at in page.left if row > header.row and at in columns]
+    page.need_place(places)
+    return bool(places)
+
+
+def _lacking(tab: Tab, code: str, page: Page | None, *, is_lost: bool, **facts: object) -> Finding:
+    """A finding of a table that isn't read, with the columns of answers that lack because of it.
+
+    ``is_lost`` tells that answers in it were left out: that stops, whatever table it is.
+    """
+    optional = "" if is_lost or tab in _REQUIRED else "-OPTIONEEL"
     sheet = page.name if page else None
     said = rule(f"{code}{optional}").at(sheet, None, raw="", tab=tab.title, **facts)
     answers = (column.id for column in tab.inputs if column.kind is Kind.ANSWER)
