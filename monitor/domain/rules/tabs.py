@@ -45,6 +45,10 @@ _MOVED_ON_TEMPLATE = (
     '"{here}" daar weg en lees dat bestand opnieuw in. Of doe het hier: vul wat erbij hoort in op '
     f'de tab "{{tab}}". {CLEAR_THERE}'
 )
+_STILL_TRUE = (
+    'Gelden die antwoorden nog? Vul ze dan in op de tab "{tab}". Zo niet: u hoeft niets te doen. '
+    f"{FOUND_THERE}"
+)
 _MAKE_VISIBLE = (
     'Maak de tab "{here}" zichtbaar: klik met rechts op een tabnaam en kies Zichtbaar maken. Staat '
     "hij daar niet bij? In het werkboek dat u hier downloadt, ziet u wel wat erop staat. "
@@ -212,12 +216,18 @@ RULES: tuple[Rule, ...] = (
         "TAB-STAAT-ELDERS-EERDER",
         _WARNING,
         'Op de tab "{read}" vinden wij geen antwoorden, en op de tab "{here}" wel. Die lijkt van '
-        "eerder te zijn, en lezen wij niet ({count:vak|vakken}).",
-        'Gelden die antwoorden nu nog? Zet ze dan op de tab "{read}". Ziet u de tab "{here}" niet? '
-        "Klik dan met rechts op een tabnaam en kies Zichtbaar maken. Gelden ze niet, dan hoeft "
-        "u niets te doen.",
-        'Gelden die antwoorden nu nog? Vul ze dan in op de tab "{tab}". Gelden ze niet meer, dan '
-        f"hoeft u niets te doen. {FOUND_THERE}",
+        "eerder te zijn. Wij lezen hem niet ({count:vak|vakken}).",
+        'Gelden die antwoorden nog? Zet ze dan op de tab "{read}". Zo niet: u hoeft niets te doen.',
+        _STILL_TRUE,
+    ),
+    Rule(
+        "TAB-STAAT-ELDERS-EERDER-VERBORGEN",
+        _WARNING,
+        'Op de tab "{read}" vinden wij geen antwoorden, en op de verborgen tab "{here}" wel. Die '
+        "lijkt van eerder te zijn. Wij lezen hem niet ({count:vak|vakken}).",
+        _MAKE_VISIBLE + 'Gelden die antwoorden nog? Zet ze dan op de tab "{read}". Zo niet: u '
+        "hoeft niets te doen.",
+        _STILL_TRUE,
     ),
     Rule(
         "TAB-VREEMD",

@@ -41,8 +41,10 @@ _HIDDEN = {
     _REST: "TAB-MET-DE-REST-VERBORGEN",
     _COLUMNS: "TAB-MET-KOLOMMEN-VERBORGEN",
     _ALL: "TAB-STAAT-ELDERS-VERBORGEN",
+    _ALL_OF_BEFORE: "TAB-STAAT-ELDERS-EERDER-VERBORGEN",
 }
-_MOVED = frozenset([*_HIDDEN, *_HIDDEN.values()])
+"""The same of a hidden sheet, where it's told at all."""
+_MOVED = frozenset(at for code in (_REST, _COLUMNS, _ALL) for at in (code, _HIDDEN[code]))
 """A part of a table that stands there instead of on the tab that is read."""
 
 
@@ -139,7 +141,7 @@ def _code_of(page: Page, copied: Copied | None, texts: Written, about: AboutMoni
     Another hidden copy is most likely kept, and nobody looks for answers on it.
     """
     code = _code_of_copy(page, copied, texts, about) if copied else ""
-    if page.sheet.visible or code == _ALL_OF_BEFORE:
+    if page.sheet.visible:
         return code or "TAB-VREEMD"
     return _HIDDEN.get(code, "TAB-VREEMD-VERBORGEN")
 

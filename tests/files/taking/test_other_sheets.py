@@ -307,15 +307,14 @@ def test_a_table_of_which_all_rows_stand_elsewhere_stops_as_its_rest_does(
     assert tables.counts.filled == tables.counts.read + tables.counts.ignored
 
 
-@pytest.mark.parametrize("change", [hidden, lambda sheet: None])
-def test_of_a_sheet_of_before_it_is_asked_whether_it_holds_where_ours_is_empty(
-    change: Change,
-) -> None:
+@pytest.mark.parametrize("code", [ALL_OF_BEFORE, f"{ALL_OF_BEFORE}-VERBORGEN"])
+def test_of_a_sheet_of_before_it_is_asked_whether_it_holds_where_ours_is_empty(code: str) -> None:
     grid = with_all_of_it("Partners", "Partners 2023")
-    change(grid["Partners 2023"])
+    grid["Partners 2023"].visible = code == ALL_OF_BEFORE
     tables = read(grid)
     (found,) = [item for item in tables.findings if item.sheet == "Partners 2023"]
-    assert (found.code, found.severity) == (ALL_OF_BEFORE, Severity.WARNING)
+    assert (found.code, found.severity) == (code, Severity.WARNING)
+    assert ("zichtbaar" in found.remedy) == (code != ALL_OF_BEFORE)
     assert not any(item.needs_place for item in tables.leftovers)
 
 
