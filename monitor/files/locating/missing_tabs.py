@@ -81,11 +81,9 @@ def about_beside(beside: Beside, found: Mapping[str, FoundTab]) -> list[Finding]
 
 
 def _without_headers(tab: Tab, page: Page) -> Finding:
-    code = "TABEL-ONTBREEKT" if tab in _REQUIRED else "TABEL-ONTBREEKT-OPTIONEEL"
     if tab in _REQUIRED:
         page.need_place(page.left)
-    count = page.ignore(list(page.left))
-    return rule(code).at(page.name, None, raw="", tab=tab.title, count=count)
+    return _lacking(tab, "TABEL-ONTBREEKT", page, count=page.ignore(list(page.left)))
 
 
 def _has_headers(page: Page, tab: Tab) -> bool:

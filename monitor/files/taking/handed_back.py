@@ -21,8 +21,6 @@ TO_MEND_HEADERS = ("Ernst", "Waar", "Wat is er?", "Wat kunt u doen?", "Er staat"
 _SEVERITIES = frozenset(folded(severity) for severity in Severity)
 LEFTOVERS_HEADERS = ("Tab", "Vak", "Wat er stond", "Wat nog moet")
 _SHEET, _CELL, _TEXT, _NEEDS_PLACE = 1, 2, 3, 4
-OPEN = "OVERIG-ZONDER-PLEK"
-"""The code of what is said of texts that need a place still."""
 
 
 def is_to_mend(page: Page) -> bool:
@@ -78,7 +76,7 @@ def leave_leftovers(page: Page, answered: Answered) -> list[Finding]:
     findings = ask_scales_at(page, [(row, _TEXT) for row in scaling])
     if count := page.ignore([(row, _TEXT) for row in open_rows]):
         place = a1(open_rows[0], _TEXT)
-        findings += [rule(OPEN).at(page.name, place, raw=raw, count=count)]
+        findings += [rule("OVERIG-ZONDER-PLEK").at(page.name, place, raw=raw, count=count)]
     if count := page.ignore([(row, _TEXT) for row in rows]):
         findings.append(rule("TAB-OVERIG").at(page.name, None, count=count))
     return findings + leftovers.ignore_strays(page)

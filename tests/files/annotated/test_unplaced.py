@@ -39,7 +39,14 @@ def without_indicators(grid: Grid) -> None:
     del grid.sheets["Indicatoren"]
 
 
-@pytest.mark.parametrize("change", [without_answers, without_a_year, without_indicators])
+def without_headers(grid: Grid) -> None:
+    sheet = grid["Indicatoren"]
+    sheet.cells = {place: cell for place, cell in sheet.cells.items() if place[0] < HEADER_ROW}
+
+
+@pytest.mark.parametrize(
+    "change", [without_answers, without_a_year, without_indicators, without_headers]
+)
 def test_what_was_missing_is_back_and_still_keeps_it_from_being_stored(
     change: Callable[[Grid], None],
 ) -> None:
