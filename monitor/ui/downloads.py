@@ -129,11 +129,7 @@ def _link(label: str, download: Download, holder: object) -> Markup:
 
 
 class Moments:
-    """Gives moments to tell files apart by: to the millisecond, and none of them twice.
-
-    Two people may ask for the same table at once. Streamlit keeps files over 1 MiB by their name,
-    length and a part of their bytes: under one name the one would get what is the other's.
-    """
+    """Gives moments to tell files apart by: to the millisecond, and none of them twice."""
 
     def __init__(self) -> None:
         self._lock = Lock()

@@ -33,8 +33,9 @@ def test_from_template_to_score_and_trend(
     cold_server: str, visit: Visit, violations: Violations, tmp_path: Path
 ):
     page = visit(f"{cold_server}/inlezen")
+    page.get_by_role("button", name="Maak het sjabloon").click()
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download sjabloon").click()
+        page.get_by_role("link", name="Download sjabloon").click()
     template = Path(download.value.path()).read_bytes()
     assert download.value.suggested_filename.startswith("voortgangsmonitor-")
 

@@ -29,12 +29,10 @@ def save(page: Page, round_: str) -> None:
 
 def downloaded_with_last_answers(page: Page) -> bytes:
     page.get_by_text("Sjabloon met de laatste antwoorden van een PPS").click()
-    box = page.get_by_label("Nieuw meetmoment")
-    box.fill(NOW)
-    box.press("Enter")
-    settle(page)
+    page.get_by_label("Nieuw meetmoment").fill(NOW)
+    page.get_by_role("button", name="Maak het sjabloon").click()  # at once, as people do
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download sjabloon").click()
+        page.get_by_role("link", name=f"Download sjabloon {PPS} {NOW}").click()
     name = f"voortgangsmonitor-{PPS.lower()}-{NOW}"
     assert download.value.suggested_filename.startswith(name)
     return Path(download.value.path()).read_bytes()

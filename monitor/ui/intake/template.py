@@ -1,21 +1,40 @@
-"""Downloading a template: empty, or with the last accepted values of a partnership put back."""
+"""Downloading a template: empty, or with the last accepted values of a partnership put back.
 
-from collections.abc import Callable
+A click on a button makes it, and gives a link. A link or download button that is always there has
+what stood in the boxes when the page was drawn: whoever types and clicks at once, would get that.
+"""
+
+from collections.abc import Callable, Mapping
 from functools import partial
 
 import streamlit as st
+from markupsafe import Markup
 
 from monitor.domain.access import Viewer
-from monitor.domain.keys import key
 from monitor.domain.model import Model
 from monitor.domain.round_names import as_label, round_year
 from monitor.files.template import coming_years, write_template, years_of
+from monitor.reports.arriving import next_round
 from monitor.reports.arriving.prefill import last_accepted
 from monitor.store.store import Store
-from monitor.ui import data, downloads
+from monitor.ui import data, downloads, markup, parts
 
 _EMPTY, _FILLED = "Leeg sjabloon", "Sjabloon met de laatste antwoorden van een PPS"
 _FIRST_YEAR, _LAST_YEAR = 2014, 2060
+_MADE = "sjabloon"
+
+
+class _Made:
+    """A template that somebody asked for, and the link to it; ``name`` tells which it is."""
+
+    def __init__(self, name: str, content: Callable[[], bytes]) -> None:
+        self.name = name
+        self.link = downloads.workbook(
+            f"Download sjabloon {name}",
+            content,
+            name=f"voortgangsmonitor-{name.replace(' ', '-')}",
+            holder=self,
+        )
 
 
 def offer(expanded: bool) -> None:
@@ -37,28 +56,39 @@ def _empty() -> None:
     suggested = coming_years(data.today())
     first = one.number_input("Eerste jaar", _FIRST_YEAR, _LAST_YEAR, suggested[0])
     last = other.number_input("Laatste jaar", _FIRST_YEAR, _LAST_YEAR, suggested[1])
+    wrong = ""
     if last < first:
-        st.text("Het laatste jaar ligt voor het eerste. Kies een later laatste jaar.")
-        return
-    _download(partial(write_template, data.model(), (first, last)), f"{first}-{last}")
+        wrong = "Het laatste jaar ligt voor het eerste. Kies een later laatste jaar."
+    content = partial(write_template, data.model(), (first, last))
+    _make(f"{first}-{last}", content, wrong=wrong)
 
 
-def _filled(names: dict[str, str]) -> None:
+def _filled(names: Mapping[str, str]) -> None:
     st.markdown(
         "Alles wat u de vorige keer invulde, staat er weer in. Alleen wat wij zelf uitrekenen, is "
         "leeg en mag dat blijven. U hoeft alleen bij te werken wat veranderd is. Voor de rest zet "
         "u *ja* op de tab *Ongewijzigd*."
     )
     one, other = st.columns(2)
-    pps_id = one.selectbox("PPS", list(names), format_func=lambda item: names[item])
-    suggestion = f"{data.today().year + 1}-jaarlijks"
-    round_ = other.text_input("Nieuw meetmoment", suggestion, max_chars=40).strip()
-    if round_year(round_) is None:
-        st.text("Schrijf het meetmoment als jaar, streepje en soort meting: 2027-midterm.")
+    pps_id = one.selectbox(
+        "PPS",
+        list(names),
+        index=0 if len(names) == 1 else None,
+        format_func=lambda item: names[item],
+        placeholder="Kies een PPS",
+    )
+    if pps_id is None:
         return
-    round_ = as_label(round_)
+    submissions = data.now().snapshot().submissions
+    suggestion = next_round.suggested(submissions, pps_id, data.today())
+    box = f"meetmoment_{pps_id}"
+    round_ = as_label(other.text_input("Nieuw meetmoment", suggestion, max_chars=40, key=box))
+    wrong = ""
+    if round_year(round_) is None:
+        wrong = "Schrijf het meetmoment als jaar, streepje en soort meting: 2027-midterm."
     content = partial(_content, data.store(), data.viewer(), data.model(), pps_id, round_)
-    _download(content, f"{pps_id}-{round_}")
+    told = next_round.said_of_stored(submissions, pps_id, round_)
+    _make(f"{pps_id} {round_}", content, wrong=wrong, told=told)
 
 
 def _content(store: Store, viewer: Viewer, model: Model, pps_id: str, round_: str) -> bytes:
@@ -69,12 +99,20 @@ def _content(store: Store, viewer: Viewer, model: Model, pps_id: str, round_: st
     return write_template(model, years, found)
 
 
-def _download(content: Callable[[], bytes], name: str) -> None:
-    st.download_button(
-        "Download sjabloon",
-        data=content,
-        file_name=downloads.file_name(f"voortgangsmonitor-{name}", "xlsx"),
-        mime=downloads.EXCEL,
-        key=f"sjabloon_{key(name)}",
-        on_click="ignore",
-    )
+def _make(name: str, content: Callable[[], bytes], *, wrong: str, told: str = "") -> None:
+    """Draw the button that makes this template, and the link once it was made.
+
+    ``wrong`` is what keeps it from being made, and what to do; ``told`` is good to know before.
+    Both stand below the button, for one that moves under the pointer isn't clicked.
+    """
+    clicked = st.button("Maak het sjabloon", key="sjabloon_maken")
+    for text, kind in ((wrong, "melding"), (told, "zin")):
+        if text:
+            parts.html(markup.paragraph(text, kind))
+    if wrong:
+        return
+    if clicked:
+        st.session_state[_MADE] = _Made(name, content)
+    made: _Made | None = st.session_state.get(_MADE)
+    if made and made.name == name:
+        parts.html(Markup('<div role="status">{}</div>').format(made.link))

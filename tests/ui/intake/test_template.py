@@ -1,17 +1,17 @@
 """The choice of a template: which can be had, under which name, and what to do where it can't."""
 
 import re
+from datetime import date
 from io import BytesIO
-from typing import Any
 
 import openpyxl
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import Role, Viewer
 from monitor.store.store import Store
-from monitor.ui import data
+from monitor.ui import data, downloads
+from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Save, book
 
 
@@ -19,20 +19,6 @@ def page() -> None:
     from monitor.ui.intake import template
 
     template.offer(expanded=True)
-
-
-@pytest.fixture
-def offered(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
-    """What each download button that is drawn would give."""
-    found: list[dict[str, Any]] = []
-    draw = st.download_button
-
-    def watched(*given: Any, **named: Any) -> bool:
-        found.append(named)
-        return draw(*given, **named)
-
-    monkeypatch.setattr(st, "download_button", watched)
-    return found
 
 
 @pytest.fixture
@@ -46,54 +32,88 @@ def of_a_partnership(at: AppTest) -> AppTest:
     return at
 
 
+def made(at: AppTest) -> downloads.Download | None:
+    """What the link gives once the button was clicked; None if there is no link."""
+    (button,) = at.button
+    return linked(button.click().run())
+
+
+def linked(at: AppTest) -> downloads.Download | None:
+    link = re.search(r'href="\./downloads/([^"]+)"', drawn(at))
+    return downloads._SHELF.get(link[1]) if link else None
+
+
 def answer(content: bytes, tab: str, row: str, column: int) -> object:
     rows = openpyxl.load_workbook(BytesIO(content))[tab].iter_rows(values_only=True)
     return next(line for line in rows if line[0] == row)[column - 1]
 
 
-def test_without_a_monitor_there_is_only_the_empty_one(at: AppTest, offered: list[dict[str, Any]]):
+def test_without_a_monitor_there_is_only_the_empty_one(at: AppTest):
     at.run()
-    at.number_input[0].set_value(2025).run()
-    at.number_input[1].set_value(2027).run()
     assert not at.radio
-    name = offered[-1]["file_name"]
-    assert re.fullmatch(r"voortgangsmonitor-2025-2027-\d{8}-\d{6}-\d{3}\.xlsx", name)
-    assert answer(offered[-1]["data"](), "PPS", "naam", 3) is None
+    at.number_input[0].set_value(2025)
+    at.number_input[1].set_value(2027)  # typed, and the button is clicked at once
+    file = made(at)
+    assert file
+    assert file.name == "voortgangsmonitor-2025-2027"
+    assert answer(file.content(), "PPS", "naam", 3) is None
+    assert "Download sjabloon 2025-2027" in drawn(at)
 
 
-def test_years_that_run_backwards_give_no_template_but_what_to_do(
-    at: AppTest, offered: list[dict[str, Any]]
-):
-    at.run()
-    before = len(offered)
-    at.number_input[1].set_value(2014).run()
-    assert [item.value for item in at.text] == [
-        "Het laatste jaar ligt voor het eerste. Kies een later laatste jaar."
-    ]
-    assert len(offered) == before
+def test_years_that_run_backwards_give_no_template_but_what_to_do(at: AppTest):
+    at.run().number_input[1].set_value(2014)
+    assert made(at) is None
+    assert "Het laatste jaar ligt voor het eerste. Kies een later laatste jaar." in drawn(at)
 
 
-def test_the_one_of_a_partnership_holds_its_answers_under_its_name(
-    at: AppTest, save: Save, offered: list[dict[str, Any]]
-):
+def test_the_one_of_a_partnership_holds_its_answers_under_its_name(at: AppTest, save: Save):
     save(book(vis_shared_vision=5))
-    of_a_partnership(at).text_input[0].set_value("2027-Midterm").run()
-    name = offered[-1]["file_name"]
-    assert re.fullmatch(
-        r"voortgangsmonitor-nhn-proef-01-2027-midterm-\d{8}-\d{6}-\d{3}\.xlsx", name
-    )
-    content = offered[-1]["data"]()
+    of_a_partnership(at).text_input[0].set_value("2027-Midterm")
+    file = made(at)
+    assert file
+    assert file.name == "voortgangsmonitor-NHN-PROEF-01-2027-Midterm"
+    content = file.content()
     assert answer(content, "PPS", "naam", 3) == "Proefhuis Voorbeeldstad"
     assert answer(content, "PPS", "meetmoment", 3) == "2027-Midterm"
 
 
+def test_a_link_goes_once_another_round_is_typed_than_it_gives(at: AppTest, save: Save):
+    save(book())
+    assert made(of_a_partnership(at))
+    assert linked(at.text_input[0].set_value("2027-midterm").run()) is None
+    assert made(at)
+
+
 def test_a_round_that_is_none_gives_no_template_but_an_example(at: AppTest, save: Save):
     save(book())
-    of_a_partnership(at).text_input[0].set_value("volgend jaar").run()
-    assert not at.get("download_button")
-    assert [item.value for item in at.text] == [
-        "Schrijf het meetmoment als jaar, streepje en soort meting: 2027-midterm."
-    ]
+    of_a_partnership(at).text_input[0].set_value("volgend jaar")
+    assert made(at) is None
+    said = "Schrijf het meetmoment als jaar, streepje en soort meting: 2027-midterm."
+    assert said in drawn(at)
+
+
+def test_this_years_round_is_suggested_and_one_that_is_there_is_told(
+    at: AppTest, save: Save, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(data, "today", lambda: date(2027, 2, 1))
+    save(book())
+    (box,) = of_a_partnership(at).text_input
+    assert box.value == "2027-jaarlijks"
+    assert "er al een monitor" not in drawn(at)
+    box.set_value("midterm 2026").run()
+    assert "Van 2026-midterm is er al een monitor, met peildatum 1 oktober 2026." in drawn(at)
+
+
+def test_of_more_partnerships_none_is_chosen_for_the_user(at: AppTest, save: Save):
+    save(book())
+    save(book(pps_id="NHN-PROEF-02", naam="Ander huis"))
+    (chosen,) = of_a_partnership(at).selectbox
+    assert chosen.value is None
+    assert not at.button
+    chosen.set_value("NHN-PROEF-02").run()
+    file = made(at)
+    assert file
+    assert answer(file.content(), "PPS", "naam", 3) == "Ander huis"
 
 
 def test_the_answers_of_another_partnership_are_not_offered(
