@@ -99,7 +99,9 @@ class Batch:
         self._today = clock().date()
         # What was withdrawn counts as stored: importing a folder again must not bring it back.
         every = store.submissions(viewer, every_version=True)
-        self._stored = {row["sha256"]: _skipped(row) for row in records(every)}
+        # Of versions with the same bytes, put right on screen or not, the one that counts is last.
+        by_standing = sorted(records(every), key=_standing, reverse=True)
+        self._stored = {row["sha256"]: _skipped(row) for row in by_standing}
 
     def results(
         self, files: Iterable[File], reader: Reader, read: Callable[[], None]
@@ -160,6 +162,10 @@ def _asked_again(item: _Read) -> bytes:
     if hashlib.sha256(content).hexdigest() != item.sha256:
         raise Refused("BESTAND-VERANDERD", what="Dit bestand")
     return content
+
+
+def _standing(row: Mapping[str, Any]) -> int:
+    return list(Standing).index(Standing(row["state"]))
 
 
 def _skipped(row: Mapping[str, Any]) -> Imported:

@@ -115,7 +115,7 @@ class DraftChanged(Exception):
 
 
 class AlreadyStored(Exception):
-    """The very same bytes are stored already, as ``existing``."""
+    """The very same bytes are stored already, with all that was decided, as ``existing``."""
 
     def __init__(self, existing: Saved) -> None:
         super().__init__(f"already stored as submission {existing.id}")

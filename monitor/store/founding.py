@@ -29,7 +29,7 @@ def found_or_check(engine: sa.Engine) -> None:
 
 
 def _add_what_came_since(connection: sa.Connection) -> None:
-    """Add what each version since that of the store added. Nothing that was put in changes."""
+    """Add and drop as each version since that of the store did. Nothing that was put in changes."""
     if not sa.inspect(connection).has_table(schema.versions.name):
         return
     version = _version(connection)
@@ -37,11 +37,13 @@ def _add_what_came_since(connection: sa.Connection) -> None:
         version += 1
         for item in schema.ADDED[version]:
             _add(connection, item)
+        for name in schema.DROPPED.get(version, ()):
+            connection.exec_driver_sql(f"DROP INDEX {name}")
         connection.execute(sa.update(schema.versions).values(schema=version))
 
 
-def _add(connection: sa.Connection, item: sa.Table | sa.Column[Any]) -> None:
-    if isinstance(item, sa.Table):
+def _add(connection: sa.Connection, item: sa.Table | sa.Column[Any] | sa.Index) -> None:
+    if not isinstance(item, sa.Column):
         item.create(connection)
         return
     column = sa.schema.CreateColumn(item).compile(dialect=connection.dialect)

@@ -11,13 +11,14 @@ from monitor.domain import frames
 from monitor.domain.access import Sight, Viewer
 from monitor.domain.cells import ANSWERS, TOO_LARGE, CellRow, Cells, cells_of_rows
 from monitor.domain.correction import Correction
+from monitor.domain.decided import Decided
 from monitor.domain.findings import Finding
 from monitor.domain.frames import State
 from monitor.domain.keys import key
 from monitor.domain.layout import PARTNERS
-from monitor.domain.pointing import Pointing
 from monitor.domain.round_order import in_order
-from monitor.store import borders, corrections, journal, pointings, register, submission_rows
+from monitor.store import borders, corrections, journal, register, submission_rows
+from monitor.store import decided as decisions
 from monitor.store.connecting import naming_damage
 from monitor.store.faults import NotFound
 from monitor.store.records import Standing
@@ -230,10 +231,10 @@ def put_right(
     return corrections.of_submission(connection, submission_id)
 
 
-def pointed(connection: sa.Connection, viewer: Viewer, submission_id: int) -> tuple[Pointing, ...]:
-    """Where tables were pointed at, in order. Raises NotFound if it isn't the viewer's."""
+def decided(connection: sa.Connection, viewer: Viewer, submission_id: int) -> Decided:
+    """All that was decided on screen. Raises NotFound if it isn't the viewer's."""
     _open(connection, viewer, submission_id)
-    return pointings.of_submission(connection, submission_id)
+    return decisions.of_submission(connection, submission_id)
 
 
 def uploaded(connection: sa.Connection, viewer: Viewer, submission_id: int) -> tuple[str, bytes]:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from monitor.domain.correction import Correction
+from monitor.domain.decided import Decided
 from monitor.domain.pointing import Pointing
 
 
@@ -66,9 +67,9 @@ class Draft:
         return self.filename.rpartition("/")[2]
 
     @property
-    def choices(self) -> tuple[object, ...]:
+    def choices(self) -> Decided:
         """All that a user decided on screen of how it is read."""
-        return self.corrections, self.pointings
+        return Decided(self.corrections, self.pointings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from monitor.domain.access import Viewer, may_manage, may_store
+from monitor.domain.decided import NOTHING_DECIDED, Decided
 from monitor.domain.findings import blocks
 from monitor.domain.keys import key
 from monitor.domain.submission import Submission
-from monitor.store import corrections, journal, pointings, register
+from monitor.store import decided, journal, register
 from monitor.store.faults import AlreadyStored, DraftChanged, NotAllowed, NotFound, NotStorable
 from monitor.store.journal import record
 from monitor.store.records import Action, Partnership, Saved, Standing
@@ -28,8 +29,10 @@ _SAVED = (
 )
 
 # Each saving runs these: put together once, they cost half.
-_SAME_BYTES = sa.select(*_SAVED).where(
-    submission.c.sha256 == sa.bindparam("digest"), submission.c.state != Standing.WITHDRAWN
+_SAME_BYTES = (
+    sa.select(*_SAVED)
+    .where(submission.c.sha256 == sa.bindparam("digest"), submission.c.state != Standing.WITHDRAWN)
+    .order_by(submission.c.state == Standing.SUPERSEDED, submission.c.id.desc())
 )
 _OF_ROUND = sa.and_(
     submission.c.pps_key == sa.bindparam("of_pps"),
@@ -55,8 +58,9 @@ def save(
     """Store a submission as the current version of its partnership and round.
 
     A second save of one draft gives what the first stored. A partnership that isn't in the
-    register is added. Raises AlreadyStored for bytes that are stored and not withdrawn,
-    DraftChanged, NotAllowed, or NotStorable for a submission with a fout.
+    register is added. Raises AlreadyStored for bytes that are stored and not withdrawn, unless
+    something else was decided on screen this time; DraftChanged, NotAllowed, or NotStorable for a
+    submission with a fout.
     """
     if blocks(new.findings):
         raise NotStorable("a submission with a fout is not stored")
@@ -68,6 +72,7 @@ def save(
     if not may_store(viewer, header["pps_id"]):
         raise NotAllowed("this partnership is not the viewer's own")
 
+    own = NOTHING_DECIDED
     if draft_id is not None:
         first = connection.execute(
             sa.select(*_SAVED, submission.c.sha256).where(submission.c.draft_id == draft_id)
@@ -76,11 +81,13 @@ def save(
             raise NotStorable("this draft is of other bytes")
         if first is not None:
             return _saved(first)
-        if not _holds_all_decided(connection, draft_id, new):
+        own = decided.of_draft(connection, draft_id)
+        if not _holds_all_decided(connection, draft_id, own, new):
             raise DraftChanged(draft_id)
-    same = connection.execute(_SAME_BYTES, {"digest": new.sha256}).first()
-    if same is not None:
-        raise AlreadyStored(_saved(same))
+    own = own._replace(corrections=new.corrections)  # also of a draft that went meanwhile
+    for same in connection.execute(_SAME_BYTES, {"digest": new.sha256}).all():
+        if own.adds_nothing_to(decided.of_submission(connection, same.id)):
+            raise AlreadyStored(_saved(same))
 
     header["campus"] = register.canonical_campus(connection, header["campus"])
     pps_id = register.canonical(connection, header["pps_id"])
@@ -93,17 +100,17 @@ def save(
     return replace(_store(connection, viewer, new, header, draft_id, now), joined=joined)
 
 
-def _holds_all_decided(connection: sa.Connection, draft_id: str, new: Submission) -> bool:
-    """Whether nothing that was decided in the draft goes with it: it was read as it is now.
+def _holds_all_decided(
+    connection: sa.Connection, draft_id: str, own: Decided, new: Submission
+) -> bool:
+    """Whether nothing of its ``own`` that was decided in the draft goes with it.
 
     What is remembered of a partnership may have told where other tables stand. A draft that isn't
     there any more has nothing to lose.
     """
     if not connection.execute(sa.select(draft.c.id).where(draft.c.id == draft_id)).first():
         return True
-    put_right = corrections.of_drafts(connection, [draft_id]).get(draft_id, ())
-    pointed = pointings.of_drafts(connection, [draft_id]).get(draft_id, ())
-    return put_right == new.corrections and set(pointed) <= set(new.pointings)
+    return own.corrections == new.corrections and set(own.pointings) <= set(new.pointings)
 
 
 def _store(
@@ -136,7 +143,7 @@ def _store(
     ).scalar_one()
     connection.execute(_ADD_BYTES, {"submission": submission_id, "content": new.content})
     write(connection, submission_id, rows)
-    decided = len(new.corrections), len(new.pointings)
+    counts = len(new.corrections), len(new.pointings)
     record(
         connection,
         viewer,
@@ -144,7 +151,7 @@ def _store(
         now,
         pps_id=header["pps_id"],
         submission=submission_id,
-        details=journal.saving_details(fixed, *decided),
+        details=journal.saving_details(fixed, *counts),
     )
     if draft_id is not None:
         connection.execute(

@@ -10,7 +10,7 @@ from monitor.domain.model import questions
 from monitor.domain.round_order import YEAR_SIGNS
 from monitor.store.records import Standing
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """Raised with every change to the tables: see ``founding`` for what becomes of older stores."""
 
 _TYPES: dict[str, Callable[[], sa.types.TypeEngine[Any]]] = {
@@ -137,10 +137,9 @@ sa.Index(
     sqlite_where=_is_current,
     postgresql_where=_is_current,
 )
-sa.Index(
-    "same_bytes_once",
+_same_bytes = sa.Index(
+    "same_bytes",
     submission.c.sha256,
-    unique=True,
     sqlite_where=_counts,
     postgresql_where=_counts,
 )
@@ -228,11 +227,17 @@ outcome = sa.Table(
     sa.Column("checksum", sa.Text, nullable=False),
 )
 
-ADDED: Mapping[int, tuple[sa.Table | sa.Column[Any], ...]] = {
+ADDED: Mapping[int, tuple[sa.Table | sa.Column[Any] | sa.Index, ...]] = {
     2: (correction, draft_correction),
     3: (pointing, draft_pointing),
     4: (outcome,),
     5: (submission.c.given_checksum,),
     6: (draft.c.checksum,),
+    7: (_same_bytes,),
 }
-"""The tables and columns that a version added to the one before it."""
+"""The tables, columns and indexes that a version added to the one before it."""
+
+DROPPED: Mapping[int, tuple[str, ...]] = {
+    7: ("same_bytes_once",),  # by itself the same file is one monitor, put right on screen another
+}
+"""The indexes that a version has no longer, by name."""

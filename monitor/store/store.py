@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from monitor.domain.access import Viewer, may_manage
 from monitor.domain.cells import Cells
 from monitor.domain.correction import Correction
+from monitor.domain.decided import Decided
 from monitor.domain.findings import Finding
 from monitor.domain.pointing import Pointing, Remembered
 from monitor.domain.submission import Submission
@@ -54,9 +55,9 @@ class Store:
         """Store a submission, its audit row and, where new, its partnership: all or nothing.
 
         It becomes the current version of its round. ``draft_id`` is the draft it was read from:
-        saved twice, it is stored once. Raises AlreadyStored for the same bytes, DraftChanged where
-        something was decided in it meanwhile, NotAllowed, or NotStorable for a submission with a
-        fout.
+        saved twice, it is stored once. Raises AlreadyStored for the same bytes, unless something
+        else was decided in the draft on screen; DraftChanged where something was decided in it
+        meanwhile; NotAllowed, or NotStorable for a submission with a fout.
         """
         with self._writing() as connection:
             return saving.save(connection, viewer, submission, draft_id, now)
@@ -126,10 +127,10 @@ class Store:
         with self._reading() as connection:
             return reading.put_right(connection, viewer, submission_id)
 
-    def pointings(self, viewer: Viewer, submission_id: int) -> tuple[Pointing, ...]:
-        """Where tables were pointed at. Raises NotFound if the viewer may not open it."""
+    def decided(self, viewer: Viewer, submission_id: int) -> Decided:
+        """All that was decided on screen of it. Raises NotFound if the viewer may not open it."""
         with self._reading() as connection:
-            return reading.pointed(connection, viewer, submission_id)
+            return reading.decided(connection, viewer, submission_id)
 
     def remembered(self, viewer: Viewer) -> tuple[Remembered, ...]:
         """What was pointed at last, by partnership, in monitors that the viewer may open."""

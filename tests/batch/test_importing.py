@@ -20,7 +20,7 @@ from monitor.domain import reference
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.checks import NOTHING
 from monitor.domain.correction import Correction
-from monitor.domain.findings import Finding
+from monitor.domain.findings import Finding, Subject
 from monitor.files.parser.limits import Refused
 from monitor.intake import inspect
 from monitor.settings import from_environment
@@ -300,3 +300,23 @@ def test_when_the_store_fails_what_was_stored_stays(
     stored = store.submissions(LOCAL_ADMIN)
     assert set(stored["submission"]) == {result.imported.submission for result in told}
     assert store.verify(LOCAL_ADMIN) == []
+
+
+def test_of_a_file_stored_twice_put_right_or_not_the_version_that_counts_is_told(
+    new_store: Callable[[], Store],
+) -> None:
+    store, content = new_store(), next(iter(MONITORS.values()))
+    run(store, [file("eerst.xlsx", content)], Here(MODEL))
+    made = Correction(Subject("indicators", "vis_shared_vision", "answer"), "3", "5", "wij", NOW)
+    new = inspect("eerst.xlsx", content, MODEL, NOTHING, [made]).submission
+    assert new is not None
+    second = store.save(LOCAL_ADMIN, new, draft_id="op het scherm", now=NOW)
+
+    def again() -> tuple[int | None, bool]:
+        (result,) = run(store, [file("weer.xlsx", content)], Here(MODEL))
+        assert result.imported.outcome is Outcome.SKIPPED
+        return result.imported.submission, result.imported.withdrawn
+
+    assert again() == (second.id, False)
+    store.withdraw(LOCAL_ADMIN, second.id, "toch niet", NOW)
+    assert again() == (1, False)

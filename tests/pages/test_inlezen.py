@@ -17,6 +17,8 @@ from streamlit.testing.v1.element_tree import Button
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.blocks import blocks
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Subject
 from monitor.domain.layout import CONFIRMED
 from monitor.files.parser.guard import Refused
 from monitor.files.template import template_book
@@ -385,6 +387,46 @@ def test_the_same_bytes_again_get_one_clear_message(store: Store):
     assert labels(page) == ["Melding weghalen"]
     click(page, "Melding weghalen")
     assert store.drafts(LOCAL_ADMIN, datetime.now(UTC)) == ()
+
+
+def correct(store: Store, new: str) -> None:
+    """Put an answer right on screen in the draft there is, as in another window."""
+    now = datetime.now(UTC)
+    (draft,) = store.drafts(LOCAL_ADMIN, now)
+    subject = Subject("indicators", "vis_shared_vision", "answer")
+    made = Correction(subject, "3", new, LOCAL_ADMIN.name, now)
+    store.correct_draft(LOCAL_ADMIN, draft.id, [made], now)
+
+
+def test_what_was_put_right_here_stays_when_the_file_is_stored_elsewhere_without_it(store: Store):
+    page, content = visit(), filled_workbook()
+    drop(page, ("monitor.xlsx", content))
+    correct(store, "5")
+    page.run()
+    save_first(store, content)
+    click(page, "Opslaan")
+    text = drawn(page)
+    assert "Niet opgeslagen: monitor.xlsx. Van dit meetmoment is intussen een" in text
+    assert "U hoeft niets te doen" not in text
+    assert "Precies dit bestand is al opgeslagen, als versie 1, maar zonder wat er hier" in text
+    click(page, "Opslaan")
+    assert [version for _, version in rounds(store)] == [1, 2]
+    newest = int(store.submissions(LOCAL_ADMIN)["submission"].iloc[0])
+    assert [item.new for item in store.corrections(LOCAL_ADMIN, newest)] == ["5"]
+
+
+def test_a_file_that_was_put_right_on_screen_brought_again_tells_so(store: Store):
+    page, content = visit(), filled_workbook()
+    drop(page, ("monitor.xlsx", content))
+    correct(store, "5")
+    page.run()
+    click(page, "Opslaan")
+    drop(page, ("monitor.xlsx", content))
+    text = drawn(page)
+    assert "versie 1, met 1 antwoord dat toen op het scherm is verbeterd." in text
+    assert "U hoeft niets te doen" not in text
+    assert "dan wordt het een nieuwe versie" in text
+    assert rounds(store) == [("2026-midterm", 1)]
 
 
 def test_the_same_bytes_as_a_replaced_version_are_told_not_to_count(store: Store):

@@ -18,10 +18,15 @@ def make_older(path: Path, version: int) -> None:
         if any(item is schema.submission.c.given_checksum for item in later):
             _forget_given(connection)
         for item in reversed(later):
-            if isinstance(item, sa.Table):
+            if not isinstance(item, sa.Column):
                 item.drop(connection)
             else:
                 connection.exec_driver_sql(f"ALTER TABLE {item.table.name} DROP {item.name}")
+        if version < 7:
+            connection.exec_driver_sql(
+                "CREATE UNIQUE INDEX same_bytes_once ON submission (sha256) "
+                "WHERE state != 'withdrawn'"
+            )
         connection.execute(sa.update(schema.versions).values(schema=version))
     engine.dispose()
 

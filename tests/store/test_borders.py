@@ -83,8 +83,8 @@ def _corrections(place: Place, viewer: Viewer) -> bool:
     return bool(place.store.corrections(viewer, place.number))
 
 
-def _pointings(place: Place, viewer: Viewer) -> bool:
-    return bool(place.store.pointings(viewer, place.number))
+def _decided(place: Place, viewer: Viewer) -> bool:
+    return bool(place.store.decided(viewer, place.number).pointings)
 
 
 def _remembered(place: Place, viewer: Viewer) -> bool:
@@ -151,7 +151,7 @@ WAYS: dict[str, tuple[Probe, Rule]] = {
     "partner_counts": (_partner_counts, SEEN),
     "findings": (_findings, OPENS),
     "corrections": (_corrections, OPENS),
-    "pointings": (_pointings, OPENS),
+    "decided": (_decided, OPENS),
     "remembered": (_remembered, OPENS),
     "original": (_original, OPENS),
     "register": (_register, KNOWS),

@@ -355,7 +355,7 @@ def test_what_cannot_be_read_any_more_is_told_as_that_and_named_by_verify(
         lambda: filled.answered(LOCAL_ADMIN, [1, 2]),
         lambda: filled.findings(LOCAL_ADMIN, 1),
         lambda: filled.corrections(LOCAL_ADMIN, 1),
-        lambda: filled.pointings(LOCAL_ADMIN, 1),
+        lambda: filled.decided(LOCAL_ADMIN, 1),
         lambda: filled.original(LOCAL_ADMIN, 1),
         lambda: filled.outcomes(LOCAL_ADMIN),
         lambda: filled.audit(LOCAL_ADMIN),

@@ -98,7 +98,7 @@ def test_eight_at_once_make_one_store(path: Path) -> None:
         store.close()
 
 
-@pytest.mark.parametrize("version", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize("version", [1, 2, 3, 4, 5, 6])
 def test_a_store_of_an_earlier_version_is_brought_up_with_all_it_holds(
     path: Path, version: int
 ) -> None:
@@ -117,6 +117,8 @@ def test_a_store_of_an_earlier_version_is_brought_up_with_all_it_holds(
     assert store.remembered(LOCAL_ADMIN) == ()
     assert store.outcomes(LOCAL_ADMIN).empty
     assert store.put_outcome(LOCAL_ADMIN, WENT_ON, AFTERWARDS)
+    put_right = submission(corrections=[PUT_RIGHT])
+    assert store.save(LOCAL_ADMIN, put_right, draft_id="d", now=NOW).version == 2
     assert store.verify(LOCAL_ADMIN) == []
     store.close()
     found = existing_store(url)

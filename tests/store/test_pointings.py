@@ -53,7 +53,7 @@ def test_what_was_put_right_in_a_table_is_forgotten_once_that_is_pointed_at(stor
 
 def test_pointings_are_stored_with_the_monitor_that_was_read_by_them(store: Store) -> None:
     number = save(store, "2026-midterm", POINTED, MONEY)
-    assert store.pointings(LOCAL_ADMIN, number) == (POINTED, MONEY)
+    assert store.decided(LOCAL_ADMIN, number).pointings == (POINTED, MONEY)
     assert "tables pointed at: 2" in store.audit(LOCAL_ADMIN)["details"].iloc[0]
     assert store.verify(LOCAL_ADMIN) == []
 
@@ -102,7 +102,7 @@ def test_a_damaged_pointing_is_passed_over_and_named(
     assert store.remembered(LOCAL_ADMIN) == (Remembered("nhn-02", (POINTED,)),)
     assert f"submission {number}" in caplog.text
     with pytest.raises(StoreUnavailable) as fault:
-        store.pointings(LOCAL_ADMIN, number)
+        store.decided(LOCAL_ADMIN, number)
     assert fault.value.reason is Reason.UNREADABLE
     (found,) = store.verify(LOCAL_ADMIN)
     assert found == Disagreement(number, Mismatch.GIVEN)

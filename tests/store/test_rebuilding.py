@@ -59,7 +59,7 @@ def test_rebuilding_makes_damaged_rows_right_again(filled: Store, path: Path) ->
 def test_rebuilding_reads_the_original_as_it_was_put_right_and_pointed_at(filled: Store) -> None:
     assert filled.rebuild(LOCAL_ADMIN, again(), NOW) == []
     assert filled.corrections(LOCAL_ADMIN, 1) == (PUT_RIGHT,)
-    assert filled.pointings(LOCAL_ADMIN, 1) == (POINTED,)
+    assert filled.decided(LOCAL_ADMIN, 1).pointings == (POINTED,)
     assert filled.verify(LOCAL_ADMIN) == []
 
 

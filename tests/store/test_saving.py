@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
-from monitor.store import AlreadyStored, DraftChanged, NotAllowed, NotFound, NotStorable
+from monitor.domain.pointing import Pointing
+from monitor.store import (
+    AlreadyStored,
+    DraftChanged,
+    NotAllowed,
+    NotFound,
+    NotStorable,
+    Saved,
+)
 from monitor.store.store import Store
 from tests.store.damage import put
 from tests.store.invented import ERROR, NOW, POINTED, PUT_RIGHT, submission
@@ -71,6 +79,54 @@ def test_the_bytes_of_a_superseded_version_are_refused_too(store: Store) -> None
     store.save(LOCAL_ADMIN, submission(content=b"b"), draft_id=None, now=NOW)
     with pytest.raises(AlreadyStored):
         store.save(LOCAL_ADMIN, submission(content=b"a"), draft_id=None, now=LATER)
+
+
+def test_the_same_bytes_put_right_otherwise_on_screen_are_a_next_version(store: Store) -> None:
+    first = store.save(LOCAL_ADMIN, submission(content=b"a"), draft_id=None, now=NOW)
+    read, saved = [], []
+    for new in ("1-10-2026", "1-11-2026"):
+        made = replace(PUT_RIGHT, new=new)
+        draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
+        store.correct_draft(LOCAL_ADMIN, draft_id, [made], NOW)
+        read.append(submission(content=b"a", corrections=[made]))
+        saved.append(store.save(LOCAL_ADMIN, read[-1], draft_id=draft_id, now=LATER))
+    assert [item.version for item in (first, *saved)] == [1, 2, 3]
+    assert store.verify(LOCAL_ADMIN) == []
+
+    later = replace(PUT_RIGHT, by="een ander", at=LATER)
+    for again, existing in (
+        (replace(read[0], corrections=(later,)), saved[0]),
+        (read[1], saved[1]),
+    ):
+        with pytest.raises(AlreadyStored) as refusal:
+            store.save(LOCAL_ADMIN, again, draft_id="later", now=LATER)
+        assert refusal.value.existing == existing
+
+
+def test_the_same_bytes_pointed_at_otherwise_are_a_next_version(store: Store) -> None:
+    def save(*pointings: Pointing) -> Saved:
+        draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
+        for item in pointings:
+            store.point_in_draft(LOCAL_ADMIN, draft_id, item, NOW)
+        new = submission(content=b"a", pointings=pointings)
+        return store.save(LOCAL_ADMIN, new, draft_id=draft_id, now=NOW)
+
+    assert [save(POINTED).version, save(replace(POINTED, row=4)).version] == [1, 2]
+    with pytest.raises(AlreadyStored):
+        save(replace(POINTED, at=LATER))
+
+
+def test_a_file_that_was_put_right_on_screen_is_refused_when_it_is_brought_again(
+    store: Store,
+) -> None:
+    draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
+    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
+    right = submission(content=b"a", corrections=[PUT_RIGHT])
+    first = store.save(LOCAL_ADMIN, right, draft_id=draft_id, now=NOW)
+    for again in (None, store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)):
+        with pytest.raises(AlreadyStored) as refusal:
+            store.save(LOCAL_ADMIN, submission(content=b"a"), draft_id=again, now=LATER)
+        assert refusal.value.existing == first
 
 
 def test_withdrawn_bytes_may_be_stored_again_as_a_next_version(store: Store) -> None:
@@ -241,7 +297,7 @@ def test_a_draft_in_which_was_decided_after_it_was_read_is_kept_and_not_stored(
     assert kept.pointings == (POINTED,)
     remembered_too = submission(pointings=[POINTED, elsewhere])
     saved = store.save(LOCAL_ADMIN, remembered_too, draft_id=draft_id, now=NOW)
-    assert store.pointings(LOCAL_ADMIN, saved.id) == (POINTED, elsewhere)
+    assert store.decided(LOCAL_ADMIN, saved.id).pointings == (POINTED, elsewhere)
     assert store.drafts(LOCAL_ADMIN, NOW) == ()
 
 

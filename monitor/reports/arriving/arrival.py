@@ -19,6 +19,10 @@ from monitor.reports.snapshot import Snapshot
 from monitor.store import Standing
 
 _STILL_TRUE = "klopt dit nog?"
+_SAME_FILE = (
+    "Precies dit bestand is al opgeslagen, als versie {version}, maar zonder wat er hier op het "
+    "scherm is gekozen. Kijk bij Wat verandert er? wat dat uitmaakt."
+)
 
 
 @dataclass(frozen=True)
@@ -27,8 +31,8 @@ class Arrival:
 
     ``monitor`` is opened as if it were stored, without a number of its own. ``version`` is the one
     it would become. ``known``: whether its PPS is in the register. ``same``: the version
-    that has the very same bytes, None if there is none. ``withdrawn``: whether one that has them
-    was withdrawn.
+    that has the very same bytes, None if there is none: put right or pointed at on screen these
+    may be another monitor. ``withdrawn``: whether one that has them was withdrawn.
     """
 
     monitor: Opened
@@ -57,6 +61,8 @@ class Arrival:
             ("Peildatum", words.day(self.monitor.head["reference_date"])),
             ("Wordt opgeslagen als", f"versie {self.version}"),
         ]
+        if self.same:
+            told.append(("Let op", _SAME_FILE.format(version=self.same.head["version"])))
         if self.withdrawn:
             told.append(
                 (
@@ -113,7 +119,7 @@ def arrival(submission: Submission, snapshot: Snapshot, every_version: pd.DataFr
         monitor,
         version=next_version(submission.header, every_version),
         known=code in registered,
-        same=None if same.empty else version_of(records(same)[0]),
+        same=None if same.empty else version_of(records(same)[-1]),
         withdrawn=len(alike) > len(same),
     )
 

@@ -1,10 +1,12 @@
 """What many uploads are recognised as, beside all that is stored: enough for a list of them."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
 import pandas as pd
 
+from monitor.domain.decided import NOTHING_DECIDED, Decided
 from monitor.domain.frames import records
 from monitor.domain.header import Header
 from monitor.domain.keys import code_key
@@ -17,7 +19,9 @@ class Recognised(NamedTuple):
     """An uploaded monitor in a few words; what it doesn't tell is "" (the date None).
 
     ``version`` is the one it would become. ``known``: whether its PPS is in the register.
-    ``same``: the version that has the very same bytes, None if there is none.
+    ``same``: the version that is this very monitor, None if there is none: it has the same bytes
+    and all that was decided here on screen. ``put_right_there``: how many answers were put right
+    in that version and not here.
     """
 
     pps_id: str
@@ -27,6 +31,7 @@ class Recognised(NamedTuple):
     version: int
     known: bool
     same: Version | None
+    put_right_there: int = 0
 
     @property
     def title(self) -> str:
@@ -46,23 +51,29 @@ class AllStored:
     """All that is stored at one version of the data, gone through once.
 
     ``every_version`` holds what the viewer may open, as store.reading.SUBMISSIONS; ``register`` is
-    frames.REGISTER.
+    frames.REGISTER. ``decided_of`` tells of a submission what was decided in it on screen.
     """
 
-    def __init__(self, every_version: pd.DataFrame, register: pd.DataFrame) -> None:
+    def __init__(
+        self,
+        every_version: pd.DataFrame,
+        register: pd.DataFrame,
+        decided_of: Callable[[int], Decided],
+    ) -> None:
+        self._decided_of = decided_of
         self._registered = {code_key(item): item for item in register["pps_id"].dropna()}
         self._newest: dict[tuple[str, str], int] = {}
-        self._by_bytes: dict[str, dict[str, Any]] = {}
+        self._by_bytes: dict[str, list[dict[str, Any]]] = {}
         for row in records(every_version):
             round_ = code_key(row["pps_id"]), round_key(row["round"])
             self._newest[round_] = max(int(row["version"]), self._newest.get(round_, 0))
             if row["state"] != Standing.WITHDRAWN:
-                self._by_bytes.setdefault(row["sha256"], row)
+                self._by_bytes.setdefault(row["sha256"], []).append(row)
 
-    def recognise(self, about: Header, sha256: str) -> Recognised:
-        """A monitor by its header and the SHA-256 of its bytes."""
+    def recognise(self, about: Header, sha256: str, own: Decided = NOTHING_DECIDED) -> Recognised:
+        """A monitor by its header, the SHA-256 of its bytes and what was decided on screen."""
         code, round_ = code_key(about.pps_id), round_key(about.round)
-        same = self._by_bytes.get(sha256)
+        same, put_right_there = self._same(sha256, own)
         return Recognised(
             pps_id=self._registered.get(code) or about.pps_id,
             name=about.name,
@@ -70,5 +81,17 @@ class AllStored:
             reference_date=about.reference_date,
             version=self._newest.get((code, round_), 0) + 1,
             known=code in self._registered,
-            same=version_of(same) if same else None,
+            same=same,
+            put_right_there=put_right_there,
         )
+
+    def _same(self, sha256: str, own: Decided) -> tuple[Version | None, int]:
+        found = sorted(
+            map(version_of, self._by_bytes.get(sha256, ())),
+            key=lambda item: (item.standing is not Standing.CURRENT, -item.submission),
+        )
+        for version in found:
+            there = self._decided_of(version.submission)
+            if own.adds_nothing_to(there):
+                return version, 0 if own.says_the_same(there) else len(there.corrections)
+        return None, 0

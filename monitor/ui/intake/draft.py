@@ -35,6 +35,10 @@ from monitor.ui.intake.kinds import Brief, Found, Monitor, Refused
 from monitor.ui.intake.outcome import Outcome
 
 _WHOLE_FILE = "Het hele bestand"
+_NEXT_VERSION = (
+    "Wilt u een antwoord veranderen? Pas het aan in Excel en lees het opnieuw in: dan wordt het "
+    "een nieuwe versie."
+)
 
 
 def show(brief: Brief, found: Found, *, main: bool) -> None:
@@ -127,20 +131,28 @@ def _show_stored(stored: Sequence[Brief]) -> None:
     by_name = sorted(stored, key=lambda item: item.draft.filename.casefold())
     same = [(item, item.seen.same) for item in by_name if item.seen.same]
     one = len(stored) == 1
-    count = all(version.standing is Standing.CURRENT for _, version in same)
+    count = all(
+        version.standing is Standing.CURRENT and not brief.seen.put_right_there
+        for brief, version in same
+    )
     parts.heading(
         f"{'Dit bestand is' if one else f'{len(stored)} bestanden zijn'} al opgeslagen",
         f"U hoeft niets te doen; {'het telt' if one else 'ze tellen'} al mee" if count else "",
     )
     parts.html(markup.join(_stored(*item) for item in same))
+    parts.html(markup.paragraph(_NEXT_VERSION, "zin"))
 
 
 def _stored(brief: Brief, version: Version) -> Markup:
     head = version.head
     link = markup.to_partnership(brief.seen.title, head["pps_id"], version.slug)
-    said = Markup("{}: opgeslagen als {}, versie {}.").format(
+    said = Markup("{}: opgeslagen als {}, versie {}").format(
         brief.draft.filename, link, head["version"]
     )
+    if put_right := brief.seen.put_right_there:
+        answers = words.amount(put_right, "antwoord dat", "antwoorden die")
+        said += f", met {answers} toen op het scherm {'is' if put_right == 1 else 'zijn'} verbeterd"
+    said += "."
     if version.standing is not Standing.CURRENT:
         said += (
             " Die versie telt niet meer mee, want er is een nieuwere. Moet deze weer tellen, vraag "

@@ -6,6 +6,7 @@ for the hundreds of another: those follow once the page stands there.
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -161,7 +162,8 @@ def _made(now: Now, on: date) -> dict[object, Brief | Refused]:
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _all_stored(now: Now) -> AllStored:
     every = now.store.submissions(now.who, every_version=True)
-    return AllStored(every, now.store.register(now.who))
+    decided_of = partial(now.store.decided, now.who)
+    return AllStored(every, now.store.register(now.who), decided_of)
 
 
 def _brief(now: Now, on: date, draft: Draft, read_: reading.Read) -> Brief | Refused:
@@ -174,5 +176,5 @@ def _brief(now: Now, on: date, draft: Draft, read_: reading.Read) -> Brief | Ref
 def _recognised(now: Now, on: date, draft: Draft, read_: Answer) -> Brief:
     found = read_.unpack()
     findings = findings_beside(drafts.known(now, on), found, data.model())
-    seen = _all_stored(now).recognise(found.header, draft.sha256)
+    seen = _all_stored(now).recognise(found.header, draft.sha256, draft.choices)
     return Brief(draft, seen, findings, found.pointings)

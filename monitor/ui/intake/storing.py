@@ -15,6 +15,7 @@ from monitor.attempt import attempt
 from monitor.batch.standing import KnownNow
 from monitor.domain.access import Viewer
 from monitor.domain.checks import Known
+from monitor.domain.decided import Decided
 from monitor.domain.findings import Finding, blocks
 from monitor.domain.model import Model
 from monitor.domain.pointing import OldTemplate, Pointing
@@ -43,6 +44,12 @@ GONE = (
 NEWER = (
     "Van dit meetmoment is intussen een andere monitor opgeslagen. Kijk hieronder wat er nu "
     "verandert en kies daarna weer Opslaan."
+)
+OTHERWISE = (
+    "Dit is intussen al opgeslagen, als versie {version}, maar anders dan het hier stond: ook in "
+    "een ander venster is op het scherm iets gekozen of verbeterd. Wat nu telt, staat op de pagina "
+    "PPS. Klopt dat niet? Pas het aan in Excel en lees het opnieuw in: dan wordt het een nieuwe "
+    "versie."
 )
 CHANGED = (
     "Intussen is op het scherm iets verbeterd, aangewezen of teruggedraaid, bijvoorbeeld in een "
@@ -163,12 +170,9 @@ def _store(
     found = store.draft(viewer, draft.id, now)
     every_version = there.every_version()
     stored = same_bytes(draft.sha256, every_version)
-    if found is None and not stored.empty:  # by a click before this one
-        outcome.saved.append(int(stored["submission"].iloc[0]))
-        return asked.older
+    decided_of = partial(store.decided, viewer)
     if found is None:
-        outcome.leave_draft(draft, GONE)
-        return ()
+        return _gone(asked, outcome, stored, decided_of)
     kept, content = found
     if kept.choices != draft.choices:
         outcome.leave_draft(draft, CHANGED)
@@ -179,11 +183,12 @@ def _store(
         outcome.leave_draft(draft, UNREAD if read.code == reading.BUSY else CHANGED)
         return ()
     submission = held_against(there.known(), draft.last_name, content, read.unpack(), model)
+    already = any(map(draft.choices.adds_nothing_to, map(decided_of, stored["submission"])))
     if submission.pointings != asked.pointings:  # remembered, or taken back, a moment ago
         outcome.leave_draft(draft, CHANGED)
     elif blocks(submission.findings):
         outcome.leave_draft(draft, ERRORS)
-    elif stored.empty and next_version(submission.header, every_version) != asked.version:
+    elif not already and next_version(submission.header, every_version) != asked.version:
         outcome.leave_draft(draft, NEWER)
     else:
         try:
@@ -199,4 +204,22 @@ def _store(
         there.add(submission, saved)
         outcome.saved.append(saved.id)
         return asked.older
+    return ()
+
+
+def _gone(
+    asked: Asked, outcome: Outcome, stored: pd.DataFrame, decided_of: Callable[[int], Decided]
+) -> tuple[str, ...]:
+    """Tell of a draft that isn't there any more what became of it; gives what it replaces.
+
+    ``stored`` are the monitors of the same bytes. Success is only what says the same as the page:
+    it was stored by a click before this one.
+    """
+    draft = asked.draft
+    for number in stored["submission"]:
+        if draft.choices.says_the_same(decided_of(number)):
+            outcome.saved.append(int(number))
+            return asked.older
+    told = GONE if stored.empty else OTHERWISE.format(version=stored["version"].max())
+    outcome.leave_draft(draft, told)
     return ()

@@ -174,7 +174,10 @@ def test_a_refused_file_is_pointed_at_and_stored_as_the_untouched_one(
     assert '<p class="gelukt">De tabel “Indicatoren” lezen wij nu zoals u aanwijst.' in text
     assert "Wij herkennen" not in text
     click(at, "Opslaan")
-    assert {item.table for item in store.pointings(LOCAL_ADMIN, 1)} == {"fields", "indicators"}
+    assert {item.table for item in store.decided(LOCAL_ADMIN, 1).pointings} == {
+        "fields",
+        "indicators",
+    }
     assert store.original(LOCAL_ADMIN, 1)[1] == content
     assert store.verify(LOCAL_ADMIN) == []
     what = ["indicator", "state", "number", "text"]

@@ -1,6 +1,7 @@
 """Storing drafts: once, whole, as the page told it, and in words where it isn't done."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -25,6 +26,7 @@ from monitor.ui.intake.storing import (
     GONE,
     NEWER,
     NOT_OWN,
+    OTHERWISE,
     UNREAD,
     WAITING,
     Asked,
@@ -177,6 +179,37 @@ def test_the_same_bytes_that_another_stored_are_left_to_the_page_to_tell(
     assert outcome.saved == outcome.told == []
     assert len(stored(store)) == 1
     assert waiting(store) == {"monitor.xlsx"}
+
+
+def test_what_was_put_right_here_is_not_lost_when_another_stored_the_file_without_it(
+    store: Store, put: Put, save: Save
+):
+    draft = corrected(store, put(book()), "5")
+    save(book())
+    assert store_now(store, ask(draft)).left == {NEWER: ["monitor.xlsx"]}
+    assert waiting(store) == {"monitor.xlsx"}
+    (number,) = store_now(store, ask(draft, 2)).saved
+    assert [version for _, _, version in stored(store)] == [1, 2]
+    assert store.corrections(LOCAL_ADMIN, number) == draft.corrections
+
+
+def test_what_was_stored_with_another_answer_than_the_page_showed_is_no_success(
+    store: Store, put: Put
+):
+    shown = put(book())
+    store_now(store, ask(corrected(store, shown, "5")))
+    outcome = store_now(store, ask(shown))
+    assert outcome.saved == []
+    assert outcome.left == {OTHERWISE.format(version=1): ["monitor.xlsx"]}
+
+
+def corrected(store: Store, draft: Draft, new: str) -> Draft:
+    """The draft after an answer was put right in it."""
+    now = datetime.now(UTC)
+    subject = Subject("indicators", "gov_pdca", "answer")
+    made = Correction(subject, "3", new, LOCAL_ADMIN.name, now)
+    store.correct_draft(LOCAL_ADMIN, draft.id, [made], now)
+    return replace(draft, corrections=(made,))
 
 
 def test_each_is_held_against_those_stored_before_it(store: Store, put: Put):

@@ -1,0 +1,42 @@
+"""When the same bytes are the same monitor: what was decided on screen goes with them."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from monitor.domain.correction import Correction
+from monitor.domain.decided import NOTHING_DECIDED, Decided
+from monitor.domain.findings import Subject
+from monitor.domain.pointing import PointedColumn, Pointing
+
+NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
+LATER = NOW + timedelta(hours=1)
+RIGHT = Correction(Subject("kpi", "K01", "target"), "tien", "10", "een", NOW)
+POINTED = Pointing("kpi", "Cijfers", 9, (PointedColumn("Doel", 2, "target"),), "een", NOW)
+BOTH = Decided((RIGHT,), (POINTED,))
+
+
+def test_who_decided_it_and_when_makes_no_other_monitor():
+    later = Decided((replace(RIGHT, by="ander", at=LATER),), (replace(POINTED, at=LATER),))
+    assert later.says_the_same(BOTH)
+    assert later.adds_nothing_to(BOTH)
+
+
+def test_another_answer_or_place_does():
+    for other in (
+        replace(RIGHT, new="12"),
+        replace(RIGHT, subject=Subject("kpi", "K01", "realised")),
+    ):
+        assert not Decided((other,), (POINTED,)).adds_nothing_to(BOTH)
+    assert not Decided((RIGHT,), (replace(POINTED, row=4),)).adds_nothing_to(BOTH)
+    assert not Decided(pointings=(POINTED,)).adds_nothing_to(BOTH)
+    assert not BOTH.adds_nothing_to(NOTHING_DECIDED)
+
+
+def test_what_was_remembered_besides_makes_no_other_monitor():
+    remembered = replace(POINTED, table="finance")
+    assert BOTH.says_the_same(Decided((RIGHT,), (POINTED, remembered)))
+
+
+def test_a_file_of_which_nothing_was_decided_adds_nothing_but_does_not_say_the_same():
+    assert NOTHING_DECIDED.adds_nothing_to(BOTH)
+    assert not NOTHING_DECIDED.says_the_same(BOTH)
