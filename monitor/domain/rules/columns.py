@@ -211,8 +211,8 @@ RULES: tuple[Rule, ...] = (
         "{column} lezen wij niet ({cells}). Dat jaar ligt na de einddatum op de tab PPS. "
         'Misschien is dit "{header}".',
         'Is het een prognose? Zet de bedragen dan onder de kop "{header}". Hoort het jaar nog bij '
-        "het project? Verbeter dan de einddatum op de tab PPS. Is het iets anders: haal de kolom "
-        "weg.",
+        "het project? Verbeter dan de einddatum op de tab PPS. Is het iets anders? Geef de kolom "
+        "dan een kop zonder jaar.",
         'Is het een prognose? Zet de bedragen dan onder "{header}". Hoort het jaar nog bij het '
         "project? Verbeter dan de einddatum op de tab PPS, en lees dit werkboek opnieuw in. In het "
         f"volgende werkboek staat de kolom er. {CLEAR_THERE}",
@@ -222,7 +222,8 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         "{column} lezen wij niet ({cells}). Dat jaar past niet bij de andere koppen.",
         "Klopt het jaar niet? Verander dan alleen deze kop. Hoort het jaar bij het project? Voeg "
-        "dan de kolommen toe die nog ontbreken. Is het iets anders: haal de kolom weg.",
+        "dan de kolommen toe die nog ontbreken. Is het iets anders? Geef de kolom dan een kop "
+        "zonder jaar.",
         "Horen de bedragen bij een jaar van het project? Zet ze dan in de kolom van dat jaar. "
         + CLEAR_THERE,
     ),

@@ -24,3 +24,20 @@ def test_of_one_without_a_header_the_cells_are_all_there_is() -> None:
     sheet.insert_columns(sheet.column("Doel"))
     sheet.put(HEADER_ROW + 1, sheet.column("Doel") - 1, "van ons")
     assert "zonder kop lezen wij niet (1 vak)." in finding(read(grid), "KOLOM-VREEMD").message
+
+
+@pytest.mark.parametrize(
+    ("header", "code"),
+    [("Begroot 2052", "KOLOM-JAAR-VREEMD"), ("Begroot 2029", "KOLOM-BEGROOT-TE-LAAT")],
+)
+def test_a_column_of_their_own_with_a_year_is_let_be_under_a_header_without_one(
+    header: str, code: str
+) -> None:
+    grid = filled_grid()
+    sheet = grid["Financien"]
+    beside = max(column for row, column in sheet.cells if row == HEADER_ROW) + 1
+    sheet.put(HEADER_ROW, beside, header)
+    sheet.put(HEADER_ROW + 1, beside, 1200.0)
+    assert finding(read(grid), code).remedy.endswith("Geef de kolom dan een kop zonder jaar.")
+    sheet.put(HEADER_ROW, beside, "Begroot later")
+    assert {item.severity for item in read(grid).findings} == {"opmerking"}
