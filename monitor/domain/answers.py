@@ -105,7 +105,7 @@ def _not_computed(cell: Cell, tables: Tables, waiting: list[str]) -> Finding:
     else:
         these = "deze vraag" if len(waiting) == 1 else "deze vragen"
         until = f"is er geen antwoord: bij {these} vulde u op tab {tab} zelf niets in"
-    held = quote(cell.raw) if cell.raw else "een formule zonder uitkomst"
+    held = quote(cell.raw)
     return cell.finds("NIET-BEREKEND", held=held, labels=", ".join(names), until=until)
 
 

@@ -74,11 +74,13 @@ class Cell(NamedTuple):
 
     ``shown`` is what a person sees of a number beside which a text is shown that changes no count
     or amount, as "12 studenten" for 12, or in the place of a masked one; "" for any other.
+    ``formula`` is one without a stored result, as stored: ``=SUM(D5:D8)``; "" for any other cell.
     """
 
     kind: Kind
     value: str | float | bool | datetime.date | None
     shown: str = ""
+    formula: str = ""
 
 
 class Comment(NamedTuple):
@@ -176,6 +178,8 @@ def _sheet(found: dict[str, Any]) -> Sheet:
     cells = dict(zip(places, map(Cell, kinds, values), strict=True))
     for row, column, seen in found["shown"]:
         cells[row, column] = cells[row, column]._replace(shown=seen)
+    for row, column, formula in found["formulas"]:
+        cells[row, column] = cells[row, column]._replace(formula=formula)
     return Sheet(
         name=found["name"],
         visible=found["visible"],

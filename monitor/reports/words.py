@@ -18,7 +18,7 @@ _MINUS = "−"
 """The sign of print, as wide as a plus, in place of a hyphen."""
 MISSING = notation.MISSING
 NO_VALUE = "geen waarde"
-"""Of a cell that stood empty, or held a formula without a result."""
+"""Of a cell that stood empty."""
 _CUT = " …"
 """What a text that is cut ends in."""
 _IN_YEARS = 2

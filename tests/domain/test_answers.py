@@ -235,13 +235,6 @@ class TestComputed:
         _, findings = count(book)
         assert findings == []
 
-    def test_a_formula_without_a_result_is_told_as_that(self, book: Any) -> None:
-        book.put("partners", "P01", type=State.INVALID, status="actief")
-        cells = book.cells()
-        cells.loc[cells["state"] == State.INVALID, "raw"] = ""
-        _, (finding,) = count_answers(cells_of_frame(cells), header_of(book.header()), book.model)
-        assert finding.message.startswith("In dit vak staat een formule zonder uitkomst. ")
-
     def test_of_several_only_those_that_were_typed_count(self, book: Any) -> None:
         book.put("partners", "P01", type=State.INVALID, status="actief")
         answer(book, "par_active_share", State.EMPTY)

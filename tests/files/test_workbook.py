@@ -98,7 +98,7 @@ class TestCells:
             (1, 7): Cell(Kind.DATE, datetime.datetime(2026, 9, 1, 13, 30)),
             (1, 8): Cell(Kind.TIME, "12:05:00"),
             (1, 9): Cell(Kind.TIME, "30:15:00"),
-            (1, 10): Cell(Kind.UNCOMPUTED, None),
+            (1, 10): Cell(Kind.UNCOMPUTED, None, formula="=1+1"),
             (3, 1): Cell(Kind.PERCENT, 0.45),
             (3, 2): Cell(Kind.TIME, "19:12:00"),
         }
@@ -125,12 +125,14 @@ class TestCells:
             workbook(
                 '<c r="B1" t="e"><v>#N/A</v></c><c r="C1"><f>1+1</f></c>'
                 '<c r="D1"><f>1+1</f><v>2</v></c><c r="E1" t="str"><f>""</f><v/></c>'
+                '<c r="F1"><f t="shared" si="0"/></c>'
             )
         ).cells
         assert cells == {
             (1, 2): Cell(Kind.ERROR, "#N/A"),
-            (1, 3): Cell(Kind.UNCOMPUTED, None),
+            (1, 3): Cell(Kind.UNCOMPUTED, None, formula="=1+1"),
             (1, 4): Cell(Kind.NUMBER, 2.0),
+            (1, 6): Cell(Kind.UNCOMPUTED, None, formula="=…"),
         }
 
     @pytest.mark.parametrize("stored", ["NaN", "INF", "-INF", "1E309"])

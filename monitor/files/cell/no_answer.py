@@ -11,7 +11,8 @@ from monitor.files.workbook import RESULTLESS, Cell, Kind
 DOUBT = "Klopt dit?"
 """What a workbook handed back has before an answer that is in doubt: it answers no question."""
 NO_RESULT = f"{DOUBT} een formule zonder uitkomst"
-"""What it has where a formula without a result stood: there was no answer to put back."""
+"""What it has where a formula without a result stood, which may follow behind a colon: there was no
+answer to put back."""
 PART_OF_TEXT = f"{DOUBT} een antwoord waarvan een deel doorgestreept of klein is"
 """What it has where a part of the text didn't count: what was read may be a wrong number."""
 MERGED = f"{DOUBT} een vak dat was samengevoegd"
@@ -73,7 +74,7 @@ def without_answer(cell: Cell) -> Reading | None:
     if not isinstance(cell.value, str):
         return None
     text = cleaned(cell.value).strip()
-    if text == NO_RESULT:
+    if text == NO_RESULT or text.startswith(f"{NO_RESULT}: "):
         return refused(Problem.WAS_UNCOMPUTED)
     if text == MERGED:
         return Reading(State.EMPTY, None, Problem.WAS_MERGED)

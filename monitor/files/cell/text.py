@@ -106,6 +106,11 @@ def number_text(value: float) -> str:
     return shown.replace(".", ",").upper()
 
 
+def kept_text(cell: Cell) -> str:
+    """What is kept of a cell as it stood: what is seen in it, or else the formula that it holds."""
+    return cleaned(cell.formula) if cell.formula else raw_text(cell)
+
+
 def raw_text(cell: Cell) -> str:
     """About what a Dutch user sees in the cell; uploaded text, never to be interpreted.
 

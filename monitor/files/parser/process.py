@@ -34,6 +34,8 @@ _DATE_OF_NAN = datetime.datetime(1899, 12, 30)
 
 _NO_NUMBER = "#NUM!"
 """What Excel makes of a number beyond all numbers, or of none."""
+_NOT_TOLD = "…"
+"""What stands for a formula that its cell doesn't tell."""
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160)])
 
 _ENCODE = make_encoder(None, repr, encode_basestring, None, ":", ",", False, False, False)
@@ -110,6 +112,7 @@ class _Sheet:
         self.kinds: list[str] = []
         self.values: list[_Told] = []
         self.shown: list[tuple[int, int, str]] = []
+        self.formulas: list[tuple[int, int, str]] = []
         self.cleaned: list[Address] = []
 
     def add(self, parsed: CalamineSheet) -> None:
@@ -134,8 +137,9 @@ class _Sheet:
         notes = self.known.notes
         for (row, column), error in notes.errors.items():
             self.put(row, column, "error", error)
-        for row, column in notes.uncomputed:
+        for (row, column), formula in notes.uncomputed.items():
             self.put(row, column, "uncomputed", None)
+            self.formulas.append((row, column, f"={formula or _NOT_TOLD}"))
 
     def put(self, row: int, column: int, kind: str, value: "_Told") -> None:
         self.rows.append(row)
@@ -176,7 +180,7 @@ class _Sheet:
 
     def text_length(self) -> int:
         told = sum(len(value) for value in self.values if isinstance(value, str))
-        told += sum(len(text) for *_, text in self.shown)
+        told += sum(len(text) for *_, text in (*self.shown, *self.formulas))
         beside = (*self.known.comments, *self.known.asides)
         return told + sum(len(text) for *_, text in beside)
 
@@ -189,6 +193,7 @@ class _Sheet:
             "kinds": " ".join(self.kinds),
             "values": self.values,
             "shown": self.shown,
+            "formulas": self.formulas,
             "merged": self.known.notes.merged,
             "cleaned": self.cleaned,
             "marked": list(self.known.notes.marked),

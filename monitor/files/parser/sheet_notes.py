@@ -15,6 +15,8 @@ class SheetNotes:
 
     ``marked`` are the cells with a text of which a part is struck through, or above the line; of
     those in ``struck`` all is struck through.
+    ``uncomputed`` are the formulas without a result, each as it is stored; "" where that is only
+    told at another cell, or is longer than a text may be.
     ``links`` are the first cells with a link, each with the id of the relation that it leads by.
     ``printed`` are the texts above and below its pages, by the tag that holds each.
     ``plain`` says that nothing in the part could break a value in pieces.
@@ -37,7 +39,7 @@ class SheetNotes:
 
     def __init__(self) -> None:
         self.errors: dict[Address, str] = {}
-        self.uncomputed: set[Address] = set()
+        self.uncomputed: dict[Address, str] = {}
         self.shown: dict[Address, Shown] = {}
         self.marked: set[Address] = set()
         self.struck: set[Address] = set()

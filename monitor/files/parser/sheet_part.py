@@ -124,6 +124,7 @@ def _scanner(
     filled: Attributes | None = None  # of the last cell found to have a value
     in_run: Attributes | None = None  # of the cell with the text of which we are in a part
     value: list[str] = []
+    formula: list[str] = []
     begins = 0  # where the value that is collected begins in the part
 
     def start(tag: str, attributes: Attributes) -> None:
@@ -184,9 +185,12 @@ def _scanner(
         kind = attributes.get("t")
         if local == "f":
             if kind != "str":  # calculated to an empty text is calculated
-                notes.uncomputed.add(at)
+                notes.uncomputed[at] = ""
+                formula.clear()
+                parser.CharacterDataHandler = formula.append
+                parser.EndElementHandler = end_of_formula
         elif local == "is":
-            notes.uncomputed.discard(at)
+            notes.uncomputed.pop(at, None)
         elif kind in ("e", "s") or at in notes.uncomputed or not notes.plain:
             collect(tag)
 
@@ -202,6 +206,12 @@ def _scanner(
     def quoted() -> None:
         # Of any value the parser leaves out what is quoted, of a text too.
         raise damaged("value in pieces")
+
+    def end_of_formula(_tag: str) -> None:
+        parser.CharacterDataHandler = parser.EndElementHandler = None
+        text = "".join(formula)
+        if counted is not None and len(text) <= limits.text_length:
+            notes.uncomputed[split_reference(counted["r"])] = text
 
     def end_of_printed(tag: str) -> None:
         parser.CharacterDataHandler = parser.EndElementHandler = None
@@ -232,7 +242,7 @@ def _scanner(
         text = text.strip()
         if text and counted is not None:
             at = split_reference(counted["r"])
-            notes.uncomputed.discard(at)
+            notes.uncomputed.pop(at, None)
             if counted.get("t") == "e":
                 if text not in _ERRORS:
                     raise Refused(

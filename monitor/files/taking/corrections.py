@@ -23,6 +23,7 @@ _UNCLEAR = (
     Problem.PARTLY_STRUCK,
     Problem.MONTH_MAY_BE_FIRST,
     Problem.MAYBE_WHOLE_PERCENTAGE,
+    Problem.UNCOMPUTED_FORMULA,
 )
 
 

@@ -14,7 +14,7 @@ from monitor.domain.rules import rule
 from monitor.files.cell.no_answer import says_as_above
 from monitor.files.cell.reading import Problem, Reading, refused
 from monitor.files.cell.scale_words import Scaling, part_that_tells, scaled_beside, scaled_elsewhere
-from monitor.files.cell.text import raw_text
+from monitor.files.cell.text import kept_text, raw_text
 from monitor.files.locating.found_rows import Doubtful, FoundRows
 from monitor.files.locating.page import Page, Place
 from monitor.files.taking.changed_labels import Changed
@@ -108,7 +108,7 @@ class CellTaker:
                         self.page.ignore([(spot.row, spot.column)])
                     else:
                         told.add(spot[:2])
-                        self._add(spot, raw_text(cell), _INVALID)
+                        self._add(spot, kept_text(cell), _INVALID)
 
     def question(self, spot: Spot) -> Question:
         """What is asked in a cell."""
@@ -132,7 +132,7 @@ class CellTaker:
             reading = _INVALID
         if reading.problem == Problem.OTHER_UNIT and cell.shown:  # it's asked by what is seen
             cell = cell._replace(value=cell.shown)
-        raw = raw_text(cell)
+        raw = kept_text(cell)
         self._add(spot, raw, reading)
         if reading.problem:
             facts = {**question.facts, **reading.facts}
@@ -140,7 +140,7 @@ class CellTaker:
             if of_many := _OF_MANY.get(reading.problem):
                 at_once = rule(of_many).at(self.page.name, None)
                 self.findings[-1] = replace(self.findings[-1], at_once=at_once)
-        if said := self._tells_of_other_amounts(question, spot, raw):
+        if said := self._tells_of_other_amounts(question, spot, raw_text(cell)):
             self._ask_scale(said, spot, raw)
 
     def _read(self, question: Question, spot: Spot, cell: Cell) -> Reading:
@@ -182,18 +182,18 @@ class CellTaker:
         """A cell that nobody sees, because it's merged with another: what it holds isn't taken."""
         if cell is not None:
             self._say("WAARDE-ONDER-SAMENVOEGING", spot, cell, shown=a1(*top_left))
-            self._add(spot, raw_text(cell), _INVALID)
+            self._add(spot, kept_text(cell), _INVALID)
         elif self.kinds[spot.column_id] is not Kind.TEXT:
             self._say("VAK-SAMENGEVOEGD", spot, cell, shown=a1(*top_left))
             if self.kinds[spot.column_id] is Kind.ANSWER:
                 self._add(spot, "", _EMPTY)
 
     def _doubt(self, spot: Spot, cell: Cell, doubtful: Doubtful) -> None:
-        self._find(doubtful.code, spot, raw_text(cell), **doubtful.facts)
+        self._find(doubtful.code, spot, kept_text(cell), **doubtful.facts)
         self.findings[-1] = replace(self.findings[-1], at_once=doubtful.at_once)
 
     def _say(self, code: str, spot: Spot, cell: Cell | None, **facts: object) -> None:
-        raw = raw_text(cell) if cell else ""
+        raw = kept_text(cell) if cell else ""
         self._find(code, spot, raw, label=self.label(spot), **facts)
 
     def _find(self, code: str, spot: Spot, raw: str, **facts: object) -> None:

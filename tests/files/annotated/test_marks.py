@@ -7,7 +7,7 @@ import pytest
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
 from monitor.files.book import Edge
-from monitor.files.workbook import a1
+from monitor.files.workbook import Cell, Kind, a1
 from tests.files.annotated.handing_back import handed_back, of
 from tests.files.filled_grid import filled_grid
 
@@ -158,6 +158,14 @@ def test_what_was_put_right_on_screen_stands_there_with_what_stood_there(old: st
     assert str(value).startswith("3 - ")
     assert style.edge is Edge.DOTTED
     assert note == "Op het scherm verbeterd: er stond “ongeveer 3”."
+
+
+def test_a_formula_that_was_put_right_is_told_as_what_stood_there() -> None:
+    grid = filled_grid()
+    grid.fill("indicators", "gov_pdca", "answer", Cell(Kind.UNCOMPUTED, None, formula="=D7*2"))
+    done = handed_back(grid, [corrected("gov_pdca", "=D7*2", "3")])
+    _, _, note = done.at("Indicatoren", "gov_pdca", "Antwoord")
+    assert note == "Op het scherm verbeterd: er stond “=D7*2”."
 
 
 def test_what_was_confirmed_on_screen_stands_there_as_an_answer_that_is_right() -> None:

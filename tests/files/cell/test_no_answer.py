@@ -23,6 +23,12 @@ def test_no_value_is_empty() -> None:
     assert without_answer(Cell(Kind.NUMBER, None)) == Reading(State.EMPTY)
 
 
+@pytest.mark.parametrize("behind", ["", ": =D7*2"])
+def test_what_we_put_where_a_formula_stood_is_no_answer(behind: str) -> None:
+    cell = Cell(Kind.TEXT, f"Klopt dit? een formule zonder uitkomst{behind}")
+    assert without_answer(cell) == refused(Problem.WAS_UNCOMPUTED)
+
+
 @pytest.mark.parametrize(
     "value",
     [

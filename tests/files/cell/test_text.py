@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.files.cell.text import cleaned, folded, number_text, raw_text
+from monitor.files.cell.text import cleaned, folded, kept_text, number_text, raw_text
 from monitor.files.workbook import Cell, Kind
 
 
@@ -31,11 +31,16 @@ from monitor.files.workbook import Cell, Kind
         (Cell(Kind.ERROR, "#N/A"), "#N/B"),
         (Cell(Kind.ERROR, "#NUM!"), "#GETAL!"),
         (Cell(Kind.TEXT, "#N/A"), "#N/A"),
-        (Cell(Kind.UNCOMPUTED, None), ""),
+        (Cell(Kind.UNCOMPUTED, None, formula="=D7*2"), ""),
     ],
 )
 def test_raw_text_is_what_a_dutch_user_sees(cell: Cell, shown: str) -> None:
     assert raw_text(cell) == shown
+
+
+def test_of_a_formula_without_a_result_the_formula_is_kept() -> None:
+    assert kept_text(Cell(Kind.UNCOMPUTED, None, formula="=D7*2")) == "=D7*2"
+    assert kept_text(Cell(Kind.PERCENT, 0.45)) == "45%"
 
 
 def test_direction_characters_do_not_turn_a_text_around() -> None:

@@ -10,6 +10,7 @@ from openpyxl import Workbook
 
 from monitor.domain.rules import rule
 from monitor.files.parser.guard import Limits, Precheck, Refused, precheck
+from monitor.files.parser.limits import UPLOADS
 from monitor.files.parser.sheet_notes import SheetNotes
 from tests.files.hostile.book import BOOK
 from tests.files.hostile.precheck import is_refused_for_its_reason, refusal_of
@@ -239,7 +240,16 @@ class TestNotes:
             '<c r="F1" t="inlineStr"><f>x</f><is><r><rPr/><t>x</t></r></is></c>'
             '<c r="G1" t="e"><f>1/0</f></c>'
         )
-        assert notes.uncomputed == {(1, 1), (1, 2), (1, 3), (1, 7)}
+        assert notes.uncomputed == {(1, 1): "1+1", (1, 2): "1+1", (1, 3): "1+1", (1, 7): "1/0"}
+
+    def test_a_formula_is_noted_whole_and_one_beyond_a_text_not_at_all(self) -> None:
+        longest, longer = ("9" * (UPLOADS.text_length + more) for more in (0, 1))
+        notes = notes_of(
+            '<c r="A1"><f>IF(B2&gt;1,"a&amp;b",C2)</f></c><c r="B1"><f t="shared" si="0"/></c>'
+            f'<c r="C1"><f>{longest}</f></c><c r="D1"><f>{longer}</f></c>'
+        )
+        formula = 'IF(B2>1,"a&b",C2)'
+        assert notes.uncomputed == {(1, 1): formula, (1, 2): "", (1, 3): longest, (1, 4): ""}
 
     def test_formulas_outside_cells_are_nobodys_result(self) -> None:
         notes = notes_of(

@@ -10,6 +10,7 @@ from monitor.files.tables import read_tables
 from monitor.files.taking.corrections import doubted
 from monitor.files.taking.found import Tables
 from monitor.files.taking.questions import questions_of
+from monitor.files.workbook import Cell, Kind
 from tests.files.filled_grid import MODEL, Grid, Value, filled_grid
 from tests.files.read_back import cell, said
 
@@ -73,6 +74,13 @@ def test_a_text_of_which_a_part_is_struck_through_is_not_right_as_it_stands() ->
     grid.fill("kpi", "own_revenue", "target", "6572")
     sheet = grid["KPI"]
     sheet.marked.add((sheet.row("own_revenue"), sheet.column("Doel")))
+    tables = read_tables(grid.workbook(), MODEL)
+    assert not doubted(tables.cells, tables.findings, questions_of(MODEL, date_1904=False))
+
+
+def test_a_formula_without_a_result_is_no_text_that_may_be_right() -> None:
+    grid = filled_grid()
+    grid.fill("partners", "P01", "note", Cell(Kind.UNCOMPUTED, None, formula="=A1"))
     tables = read_tables(grid.workbook(), MODEL)
     assert not doubted(tables.cells, tables.findings, questions_of(MODEL, date_1904=False))
 

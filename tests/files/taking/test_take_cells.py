@@ -30,6 +30,21 @@ def test_a_value_that_a_merge_hides_is_not_taken() -> None:
     assert cell(tables, "kpi", "teachers_involved", "target")["state"] == State.INVALID
 
 
+def test_a_formula_without_a_result_is_kept_as_what_stood_there() -> None:
+    grid = filled_grid()
+    grid.fill("finance", "B02.geld", "budget_2024", Cell(Kind.UNCOMPUTED, None, formula="=D7*2"))
+    grid.fill("partners", "P01", "note", Cell(Kind.UNCOMPUTED, None, formula='=A1&" x 1.000"'))
+    tables = read(grid)
+    assert [item.raw for item in tables.findings] == ["=D7*2", '=A1&" x 1.000"']
+    assert [item.code for item in tables.findings] == ["FORMULE-NIET-BEREKEND"] * 2
+    for place, formula in (
+        (("finance", "B02.geld", "budget_2024"), "=D7*2"),
+        (("partners", "P01", "note"), '=A1&" x 1.000"'),
+    ):
+        found = cell(tables, *place)
+        assert (found["state"], found["raw"]) == (State.INVALID, formula)
+
+
 def test_levels_of_a_column_that_shifted_a_row_are_told_at_once() -> None:
     grid = filled_grid()
     sheet = grid["Indicatoren"]

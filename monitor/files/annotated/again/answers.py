@@ -55,6 +55,8 @@ def ask_answers_again(
             value = raw if again.problem and _same(again, cell) else value
         elif subject in of_mistyped:
             value = raw
+        elif Problem.UNCOMPUTED_FORMULA in faults.get(subject, ()):
+            value = f"{NO_RESULT}: {raw}"
         elif again.state is not State.INVALID:
             value = _doubted(raw, again, faults.get(subject, ()))
         sheets[spot.title].cells[spot.place] = (value, style)
@@ -73,7 +75,7 @@ def _doubted(raw: str, again: Reading, faults: Collection[str]) -> Value:
         return PART_OF_TEXT
     if Problem.MAYBE_WHOLE_PERCENTAGE in faults and isinstance(again.value, float):
         return as_part_or_whole(again.value)
-    return f"{DOUBT} {raw}" if raw else NO_RESULT
+    return f"{DOUBT} {raw}"
 
 
 def _same(reading: Reading, cell: Mapping[Any, Any]) -> bool:

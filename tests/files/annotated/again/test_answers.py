@@ -37,10 +37,10 @@ def test_of_a_row_that_is_there_twice_neither_answer_is_taken() -> None:
 
 def test_a_formula_that_was_never_calculated_is_asked_again() -> None:
     grid = filled_grid()
-    grid.fill("finance", "B02.geld", "budget_2024", Cell(Kind.UNCOMPUTED, None))
+    grid.fill("finance", "B02.geld", "budget_2024", Cell(Kind.UNCOMPUTED, None, formula="=D7*2"))
     done = handed_back(grid)
     value, _, note = done.at("Financien", "B02.geld", "Begroot 2024")
-    assert value == "Klopt dit? een formule zonder uitkomst"
+    assert value == "Klopt dit? een formule zonder uitkomst: =D7*2"
     assert "Typ het antwoord in dit vak: een bedrag in hele euro's" in note
     assert not done.after.accepted
     again = of(done.after, "FORMULE-NOG-GEEN-ANTWOORD")
