@@ -54,7 +54,7 @@ def about_missing(
             left.remove(likely[0])
             findings.append(_foreign_or_ours(tab, *likely))
         else:
-            findings.append(_lacking(tab, "TAB-ONTBREEKT", None, is_lost=False))
+            findings.append(_lacking(tab, "TAB-ONTBREEKT", None))
     return findings
 
 
@@ -98,7 +98,9 @@ def _need_answers(page: Page, tab: Tab, header: Header) -> bool:
     return bool(places)
 
 
-def _lacking(tab: Tab, code: str, page: Page | None, *, is_lost: bool, **facts: object) -> Finding:
+def _lacking(
+    tab: Tab, code: str, page: Page | None, *, is_lost: bool = False, **facts: object
+) -> Finding:
     """A finding of a table that isn't read, with the columns of answers that lack because of it.
 
     ``is_lost`` tells that answers in it were left out: that stops, whatever table it is.
