@@ -84,6 +84,11 @@ class Ratio(NamedTuple):
         return self.part.value / self.whole.value
 
     @property
+    def cells(self) -> tuple[Cell, ...]:
+        """The cells that both sides were taken from; one may stand there twice."""
+        return self.part.cells + self.whole.cells
+
+    @property
     def written(self) -> str:
         """The division as it stands in a finding: "5 van 8"."""
         write = euro if self.whole.what.in_euros else count

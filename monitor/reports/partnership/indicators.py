@@ -21,7 +21,8 @@ class IndicatorLine(NamedTuple):
     ``points`` is None where there are none; ``standing`` says why, or how the points follow from
     the answer. ``origin`` tells where the answer comes from, with the sheet and cells; of a
     computed one also the division. ``weight`` is what it counts within its dimension, beside the
-    others. ``put_right`` tells what was put right on screen. These,
+    others. ``put_right`` tells what was put right on screen, in the answer or in the cells that it
+    was computed from. These,
     ``evidence`` and ``answer`` may hold text from the workbook.
     """
 
@@ -89,7 +90,7 @@ def _line(indicator: Indicator, monitor: Opened, corrected: Sequence[PutRight]) 
         standing=_standing(indicator, row, points),
         evidence=_text(row["evidence"]),
         origin=_origin(indicator, row, monitor),
-        put_right=of_indicator(corrected, indicator.id),
+        put_right=of_indicator(corrected, indicator.id, monitor.ratios.get(indicator.id)),
     )
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
 from monitor.domain.layout import BY_TABLE, INDICATORS
+from monitor.domain.ratio import Ratio
 from monitor.files.cell.no_answer import without_question
 from monitor.reports import words
 from monitor.reports.expected import Expectations
@@ -45,12 +46,20 @@ def put_right(monitor: Opened) -> list[PutRight]:
     return [_line(item, monitor, expected) for item in monitor.corrections]
 
 
-def of_indicator(lines: Sequence[PutRight], indicator: str) -> str:
-    """What was put right of one indicator, in a sentence; "" where nothing was."""
+def of_indicator(lines: Sequence[PutRight], indicator: str, ratio: Ratio | None) -> str:
+    """What was put right of one indicator, in sentences; "" where nothing was.
+
+    ``ratio`` is what its answer was computed with, if it was: then the cells that it comes from are
+    told along, each with its place.
+    """
     own = [
         line.sentence if line.subject.column == "answer" else f"{line.question}: {line.sentence}"
         for line in lines
         if line.subject[:2] == (INDICATORS.table, indicator)
+    ]
+    used = {cell.subject for cell in ratio.cells} if ratio else set()
+    own += [
+        f"{line.question} ({line.place}): {line.sentence}" for line in lines if line.subject in used
     ]
     return ". ".join(text[:1].upper() + text[1:] for text in own)
 

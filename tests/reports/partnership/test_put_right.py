@@ -32,6 +32,24 @@ def test_an_answer_says_who_put_it_right_when_and_what_stood_there(
     assert set(said.values()) == {""}
 
 
+def test_a_computed_answer_tells_what_was_put_right_in_the_cells_it_comes_from(
+    book: Workbook, open_book: OpenBook
+):
+    asked = Subject("kpi", "students_reached", "realised")
+    monitor = replace(
+        open_book(book), corrections=(Correction(asked, "tien", "380", "Kim", AT), ANSWER)
+    )
+    lines = dict(zip(monitor.model.indicator, indicator_lines(monitor), strict=True))
+    sheet, cell = book.place(*asked)
+    name = monitor.model.kpi["students_reached"].name
+    assert lines["edu_student_reach"].put_right == (
+        f"{name} (Realisatie) ({sheet}, {cell}): in het bestand stond “tien”; verbeterd op "
+        "2 november 2026 door Kim"
+    )
+    assert cell in lines["edu_student_reach"].origin
+    assert sum(bool(line.put_right) for line in lines.values()) == 2
+
+
 def test_what_was_right_after_all_is_told_as_confirmed(book: Workbook, open_book: OpenBook):
     right = replace(ANSWER, old="3")
     (line,) = put_right(replace(open_book(book), corrections=(right,)))
