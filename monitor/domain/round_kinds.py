@@ -26,7 +26,9 @@ KINDS: Mapping[str, RoundKind] = {
     "eindmeting": RoundKind(r"eind[- ]?meting", frozenset({"nulmeting", "midterm"})),
     "nameting": RoundKind(r"na[- ]?meting", frozenset({"nulmeting", "midterm", "eindmeting"})),
     "review": RoundKind(r"review", frozenset({"nulmeting"})),
-    "jaarlijks": RoundKind(r"jaarlijks", frozenset({"nulmeting"})),
+    "jaarlijks": RoundKind(
+        r"jaarlijks(?:e[- ]?(?:meting|ronde|monitor))?|jaar[- ]?meting", frozenset({"nulmeting"})
+    ),
 }
 """By what we call each. A round may have any other kind too."""
 _KIND = "|".join(f"(?P<{name}>{kind.written})" for name, kind in KINDS.items())

@@ -20,6 +20,8 @@ def test_a_kind_is_known_by_its_own_name_and_comes_after_kinds_that_are_known(ki
         ("T0", "nulmeting"),
         ("beginmeting", "nulmeting"),
         ("eind meting", "eindmeting"),
+        ("Jaarlijkse meting", "jaarlijks"),
+        ("jaarmeting", "jaarlijks"),
         ("T1", None),
         ("midterm 2", None),
         ("", None),

@@ -45,6 +45,8 @@ def test_the_year_of_a_round(text: str, year: int | None) -> None:
         ("2026-T0 (def)", "2026-nulmeting"),
         ("2026-beginmeting", "2026-nulmeting"),
         ("Startmeting 2026", "2026-nulmeting"),
+        ("2026-jaarlijkse meting", "2026-jaarlijks"),
+        ("2026-jaarmeting", "2026-jaarlijks"),
         ("2026-midterm-2", None),
         ("2026-midterm", None),
         ("2026-voorjaarsronde", None),

@@ -9,6 +9,7 @@ from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import CONFIRMED
 from monitor.domain.past import ALL_HOLDS, REST_HOLDS
+from monitor.domain.round_kinds import kind_between_numbers
 from monitor.domain.round_names import likely_round, round_key, round_year
 from monitor.domain.rules import rule
 from monitor.files.cell.reading import Reading
@@ -20,6 +21,7 @@ _UNKNOWN = ("VINKJE-ZONDER-RONDE", "VINKJES-ZONDER-RONDE")
 """What is said of one tick, and of many at once."""
 
 _YEAR = re.compile(r"(?<!\d)20\d{2}(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<!\d)\d{2}(?!\d)")
 
 OF_MISTYPED = _MISTYPED[0]
 """What is said of a tick that counts as soon as the round is put right."""
@@ -28,11 +30,15 @@ OF_MISTYPED = _MISTYPED[0]
 def is_mistyped(round_: str, made_for: str) -> bool:
     """Whether a round is that of the workbook but for a slip: 2027-midtrem for 2027-midterm.
 
-    So is what is no round at all, as a date of its year: no other one is meant.
+    So is what is no round at all, as a date of its year: no other one is meant. Beside a kind of
+    round two figures are a year.
     """
-    if round_year(round_) is None:
-        return {int(year) for year in _YEAR.findall(round_)} <= {round_year(made_for)}
-    return likely_round(round_, [made_for]) == made_for
+    if round_year(round_) is not None:
+        return likely_round(round_, [made_for]) == made_for
+    years = {int(year) for year in _YEAR.findall(round_)}
+    if kind := kind_between_numbers(round_):
+        years |= {2000 + int(year) for year in _SHORT_YEAR.findall(round_)}
+    return kind in (None, kind_between_numbers(made_for)) and years <= {round_year(made_for)}
 
 
 def leave_old_ticks(

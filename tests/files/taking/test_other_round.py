@@ -94,6 +94,13 @@ def test_ticks_in_a_workbook_that_names_no_round_confirm_nothing_either():
         ("midterm", True),
         ("1 september 2026", True),
         ("2025", False),
+        ("midterm '26", True),
+        ("26-midterm", True),
+        ("midterm '25", False),
+        ("25-midterm", False),
+        ("jaarlijks", False),
+        ("0-meting", False),
+        ("15-10-2026", True),
     ],
 )
 def test_a_tick_beside_a_round_that_is_mistyped_says_what_to_mend(round_, mistyped):
