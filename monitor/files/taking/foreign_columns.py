@@ -1,6 +1,6 @@
 """The columns of a table that aren't ours: left out, or asked where an answer may stand in them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -40,7 +40,7 @@ def ignore_foreign_columns(
     """Ignore the columns of a table that aren't ours: one finding each, at the header.
 
     ``taken`` are the rows of the sheet by row id. ``missing`` is what is to be said of each column
-    that isn't there, by its id: of one that is asked at a header nothing more, and of the others
+    that isn't there, by its id: of those that are asked at a header nothing more, and of the others
     that.
 
     Where a column is missing that answers are computed from, a foreign one may well be that one
@@ -87,7 +87,13 @@ def ignore_foreign_columns(
                 found = replace(found, at_once=rule(_OF_MANY[code]).at(page.name, None))
             findings.append(found)
             asked.update(ours)
-    return [*(said for item, said in missing.items() if item not in asked), *findings]
+    return [*(said for said in missing.values() if not _is_asked(said, asked)), *findings]
+
+
+def _is_asked(said: Finding, asked: Collection[str]) -> bool:
+    """Whether each column that lacks by a finding, if it's about any, is asked at a header."""
+    lacking = {column_id for _, column_id in said.columns}
+    return bool(lacking) and lacking.issubset(asked)
 
 
 def _why(

@@ -36,8 +36,9 @@ def about_missing_columns(table: FoundTab, about: AboutMonitor, count: int) -> d
     One that is there twice isn't missing; that is told at its headers. Where no year is there, that
     stands under "", and nothing of each year beside it. Many of one kind can be told at once: a
     year that is far off asks for all those up to it. Years of the project before or after all those
-    that are there are told by kind of amount, at the first. Where the dates can't be right beside
-    the headers, nothing is said of the forecasts after those years.
+    that are there are told by kind of amount, at the first; so are all years of a kind that isn't
+    there at all. Where the dates can't be right beside the headers, nothing is said of the
+    forecasts after those years.
     """
     page, tab, header = table.page, table.tab, table.header
     findings = {}
@@ -46,7 +47,7 @@ def about_missing_columns(table: FoundTab, about: AboutMonitor, count: int) -> d
         "KOLOM-JAAR-ONTBREEKT": _about_the_years(table),
     }
     missing = [item for item in header.missing if item not in header.doubled]
-    beyond = _beyond_headers(header, missing)
+    beyond = _beyond_headers(header, missing) if about.project else {}
     if not _is_likely(header, about):
         expected = expected_columns(tab, header.columns)
         missing = [item for item in missing if item in expected or not _is_forecast(item)]
@@ -116,15 +117,18 @@ def _about_missing_years(table: FoundTab) -> Finding | None:
 def _beyond_headers(header: Header, missing: Sequence[str]) -> dict[str, int]:
     """The missing budgets and realisations of a year before or after all that headers name.
 
-    By id, with the year; without those that are asked at a header with a year.
+    Of a kind of which no header is there, of whatever year. By id, with the year; without those
+    that are asked at a header with a year.
     """
+    there = filter(None, map(year_column, (*header.columns, *header.doubled)))
+    kinds = {kind for kind, _ in there}
     asked = {item for left in header.left.values() for item in left.ours}
     found = {item: by_year for item in missing if (by_year := year_column(item))}
     return {
         item: year
         for item, (kind, year) in found.items()
         if kind != FORECAST
-        and not (header.years and header.years[0] <= year <= header.years[-1])
+        and not (kind in kinds and header.years and header.years[0] <= year <= header.years[-1])
         and item not in asked
     }
 

@@ -2,6 +2,8 @@
 
 import datetime
 
+import pytest
+
 from monitor.domain.findings import MANY, Finding, Severity, gathered
 from monitor.domain.layout import HEADER_ROW, LEFTOVERS_TITLE
 from tests.files.annotated.handing_back import handed_back
@@ -53,6 +55,43 @@ class TestYears:
         assert len(asked) == 1
         assert len(set(left)) == len(left) == len(lacking)
         assert "in uw eigen bestand" in str([value for value, _ in rows.values()])
+
+
+class TestAllOfAKind:
+    CODE = "KOLOM-PROJECTJAAR-ONTBREEKT"
+
+    def without(self, kind: str, *, but: int = 0) -> Grid:
+        """A workbook without the columns of this kind, unless of the year ``but``."""
+        grid = filled_grid()
+        for year in {2024, 2025, 2026} - {but}:
+            grid["Financien"].delete_column(grid["Financien"].column(f"{kind} {year}"))
+        return grid
+
+    @pytest.mark.parametrize("kind", ["Begroot", "Gerealiseerd"])
+    def test_it_is_told_once_with_the_years(self, kind: str) -> None:
+        (told,) = read(self.without(kind)).findings
+        assert (told.code, told.severity) == (self.CODE, Severity.ERROR)
+        assert f'geen kolom "{kind}" voor 2024 tot en met 2026' in told.message
+        assert len(told.columns) == 3
+
+    def test_without_dates_each_is_told_by_its_name(self) -> None:
+        grid = self.without("Begroot")
+        grid.fill("fields", "startdatum", "answer", None)
+        assert len(of_code(list(read(grid).findings), "KOLOM-JAAR-ONTBREEKT")) == 3
+
+    def test_one_that_is_asked_at_a_header_leaves_the_others_told(self) -> None:
+        grid = self.without("Begroot", but=2024)
+        sheet = grid["Financien"]
+        sheet.put(HEADER_ROW, sheet.column("Begroot 2024"), "Aanvraag 2024")
+        codes = [item.code for item in read(grid).findings]
+        assert codes == [self.CODE, "KOLOM-VREEMD-OF-ONZE"]
+
+    def test_where_each_is_asked_at_its_header_no_more_is_told(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        for year in (2024, 2025, 2026):
+            sheet.put(HEADER_ROW, sheet.column(f"Begroot {year}"), f"Aanvraag {year}")
+        assert {item.code for item in read(grid).findings} == {"KOLOM-VREEMD-OF-ONZE"}
 
 
 def test_many_others_that_lack_are_told_at_once() -> None:
