@@ -183,7 +183,7 @@ RULES: tuple[Rule, ...] = (
         'Horen deze bedragen onder "{header}"? Zet er dan die kop boven. Zo niet: voeg de kolom '
         '"{header}" toe, met de bedragen die daar horen.',
         'Horen deze bedragen onder "{header}"? Zet ze dan in die kolom. Zo niet: vul daar de '
-        "bedragen in die er horen.",
+        f"bedragen in die er horen. {CLEAR_THERE}",
     ),
     Rule(
         "KOLOM-PROGNOSE-WELK-JAAR",
@@ -191,9 +191,9 @@ RULES: tuple[Rule, ...] = (
         "{column} lezen wij niet ({cells}). Een prognose vragen wij voor de jaren vlak na het "
         'project. Zo\'n jaar staat niet in de kop, en de kolom "{header}" ontbreekt.',
         'Is dit een prognose? Zet dan het goede jaar in de kop, zoals "{header}". Is het iets '
-        "anders? Zet de kolom dan op een eigen tab.",
+        "anders? Geef de kolom dan een andere kop.",
         "Is dit een prognose? Zet de bedragen dan in de kolom van het goede jaar, zoals "
-        '"{header}".',
+        '"{header}". ' + CLEAR_THERE,
     ),
     Rule(
         "KOLOM-PROGNOSE-GEEN-JAAR",
