@@ -1,8 +1,10 @@
 """What a user decided on screen of how a file is read: with its bytes that makes a monitor."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from monitor.domain.correction import Correction
+from monitor.domain.findings import Subject
 from monitor.domain.pointing import Pointing
 
 
@@ -28,11 +30,30 @@ class Decided(NamedTuple):
         """
         return self == NOTHING_DECIDED or self.says_the_same(stored)
 
+    def of_table(self, table: str) -> "Decided":
+        """What of it is about this table."""
+        return Decided(
+            tuple(item for item in self.corrections if item.subject.table == table),
+            tuple(item for item in self.pointings if item.table == table),
+        )
+
+    def differs_for(self, made: Sequence[Correction], seen: "Decided") -> bool:
+        """Whether what was ``made`` with ``seen`` in sight would replace what nobody saw then.
+
+        That is another answer at its cell, unless it's the very same, or another place of its
+        table, for its row may be another now.
+        """
+        was, now = dict(_answers(seen)), dict(_answers(self))
+        tables = {item.subject.table for item in made}
+        return any(
+            now.get(item.subject) not in (was.get(item.subject), item.new) for item in made
+        ) or any(_tables(self.of_table(name)) != _tables(seen.of_table(name)) for name in tables)
+
 
 NOTHING_DECIDED = Decided()
 
 
-def _answers(decided: Decided) -> set[object]:
+def _answers(decided: Decided) -> set[tuple[Subject, str]]:
     return {(item.subject, item.new) for item in decided.corrections}
 
 

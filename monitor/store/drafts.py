@@ -17,9 +17,9 @@ import sqlalchemy as sa
 from monitor.domain.access import Viewer
 from monitor.domain.correction import Correction
 from monitor.domain.pointing import Pointing
-from monitor.store import corrections, pointings
+from monitor.store import corrections, decided, pointings
 from monitor.store.connecting import naming_damage
-from monitor.store.faults import NotFound
+from monitor.store.faults import DraftChanged, NotFound
 from monitor.store.records import Draft
 from monitor.store.rows import Row, digest, from_utc, to_utc
 from monitor.store.schema import draft, draft_correction, draft_pointing
@@ -84,32 +84,43 @@ def listed(connection: sa.Connection, viewer: Viewer, now: datetime) -> tuple[Dr
 def correct(
     connection: sa.Connection,
     viewer: Viewer,
-    draft_id: str,
+    seen: Draft,
     put_right: Iterable[Correction],
     now: datetime,
 ) -> None:
-    """Keep corrections with a draft of the viewer's. Raises NotFound if there is none, any more."""
-    with _deciding(connection, viewer, draft_id, now):
-        corrections.put(connection, draft_id, put_right)
+    """Keep corrections with a draft of the viewer's, that looked as ``seen`` when they were made.
+
+    Raises NotFound if there is none, any more, and DraftChanged where one would take the place of
+    what was decided since, that nobody saw.
+    """
+    made = tuple(put_right)
+    with _deciding(connection, viewer, seen.id, now):
+        kept = decided.of_draft(connection, seen.id)
+        if kept.differs_for(made, seen.choices):
+            raise DraftChanged(seen.id)
+        corrections.put(connection, seen.id, made)
 
 
 def restore(connection: sa.Connection, viewer: Viewer, draft_id: str, now: datetime) -> None:
-    """Forget all corrections of a draft; raises as :func:`correct`."""
+    """Forget all corrections of a draft, whoever made them. Raises NotFound as :func:`correct`."""
     with _deciding(connection, viewer, draft_id, now):
         corrections.take_back(connection, draft_id)
 
 
 def point(
-    connection: sa.Connection, viewer: Viewer, draft_id: str, pointing: Pointing, now: datetime
+    connection: sa.Connection, viewer: Viewer, seen: Draft, pointing: Pointing, now: datetime
 ) -> int:
     """Keep where a table of a draft stands, in place of an earlier pointing at that table.
 
     Corrections in that table are forgotten, for a row of the same number may be another now; gives
     how many there were. Raises as :func:`correct`.
     """
-    with _deciding(connection, viewer, draft_id, now):
-        pointings.put(connection, draft_id, pointing)
-        return corrections.take_back_of_table(connection, draft_id, pointing.table)
+    table = pointing.table
+    with _deciding(connection, viewer, seen.id, now):
+        if decided.of_draft(connection, seen.id).of_table(table) != seen.choices.of_table(table):
+            raise DraftChanged(seen.id)
+        pointings.put(connection, seen.id, pointing)
+        return corrections.take_back_of_table(connection, seen.id, table)
 
 
 def drop(connection: sa.Connection, viewer: Viewer, draft_id: str) -> None:

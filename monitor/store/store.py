@@ -192,14 +192,15 @@ class Store:
             return drafts.listed(connection, viewer, now)
 
     def correct_draft(
-        self, viewer: Viewer, draft_id: str, corrections: Iterable[Correction], now: datetime
+        self, viewer: Viewer, seen: Draft, corrections: Iterable[Correction], now: datetime
     ) -> None:
         """Keep what was put right in a draft on screen, a cell's newest in place of its earlier.
 
-        Raises NotFound if the viewer has no such draft, or no longer.
+        ``seen`` is the draft as it stood there. Raises NotFound if the viewer has no such draft, or
+        no longer, and DraftChanged where one would replace what was decided since.
         """
         with self._writing() as connection:
-            drafts.correct(connection, viewer, draft_id, corrections, now)
+            drafts.correct(connection, viewer, seen, corrections, now)
 
     def restore_draft(self, viewer: Viewer, draft_id: str, now: datetime) -> None:
         """Forget all that was put right in a draft, wherever that was done.
@@ -209,16 +210,15 @@ class Store:
         with self._writing() as connection:
             drafts.restore(connection, viewer, draft_id, now)
 
-    def point_in_draft(
-        self, viewer: Viewer, draft_id: str, pointing: Pointing, now: datetime
-    ) -> int:
+    def point_in_draft(self, viewer: Viewer, seen: Draft, pointing: Pointing, now: datetime) -> int:
         """Keep where a table stands in a draft, in place of an earlier pointing at that table.
 
-        Corrections in that table are forgotten; gives how many there were.
-        Raises NotFound if the viewer has no such draft, or no longer.
+        Corrections in that table are forgotten; gives how many there were. ``seen`` is the draft as
+        it stood there. Raises NotFound if the viewer has no such draft, or no longer, and
+        DraftChanged where anything was decided of that table since.
         """
         with self._writing() as connection:
-            return drafts.point(connection, viewer, draft_id, pointing, now)
+            return drafts.point(connection, viewer, seen, pointing, now)
 
     def forget_expired_drafts(self, now: datetime) -> None:
         """Remove every draft whose day is over. New uploads and the server's start do so too."""

@@ -395,7 +395,7 @@ def correct(store: Store, new: str) -> None:
     (draft,) = store.drafts(LOCAL_ADMIN, now)
     subject = Subject("indicators", "vis_shared_vision", "answer")
     made = Correction(subject, "3", new, LOCAL_ADMIN.name, now)
-    store.correct_draft(LOCAL_ADMIN, draft.id, [made], now)
+    store.correct_draft(LOCAL_ADMIN, draft, [made], now)
 
 
 def test_what_was_put_right_here_stays_when_the_file_is_stored_elsewhere_without_it(store: Store):

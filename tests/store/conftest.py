@@ -8,7 +8,7 @@ import pytest
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.store import open_store
 from monitor.store.store import Store
-from tests.store.invented import AFTERWARDS, NOW, POINTED, PUT_RIGHT, WENT_ON, submission
+from tests.store.invented import AFTERWARDS, NOW, POINTED, PUT_RIGHT, WENT_ON, seen, submission
 
 
 @pytest.fixture
@@ -46,8 +46,8 @@ def whole_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     store.put_outcome(LOCAL_ADMIN, WENT_ON, AFTERWARDS)
     store.put_outcome(LOCAL_ADMIN, replace(WENT_ON, outcome="kleiner"), AFTERWARDS)
     draft_id = store.put_draft(LOCAL_ADMIN, "vier.xlsx", b"d", NOW)
-    store.point_in_draft(LOCAL_ADMIN, draft_id, POINTED, NOW)
-    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
+    store.point_in_draft(LOCAL_ADMIN, seen(store, draft_id), POINTED, NOW)
+    store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT], NOW)
     store.close()
     return path
 

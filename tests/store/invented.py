@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
+from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.answers import Counted
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, Severity, Subject
 from monitor.domain.header import Header
 from monitor.domain.pointing import PointedColumn, Pointing
 from monitor.domain.submission import CellCounts, Submission
-from monitor.store import Outcome
+from monitor.store import Draft, Outcome
+from monitor.store.store import Store
 
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 
@@ -103,3 +105,10 @@ def submission(
         corrections=tuple(corrections),
         pointings=tuple(pointings),
     )
+
+
+def seen(store: Store, draft_id: str) -> Draft:
+    """A draft of the admin's as it stands there now."""
+    found = store.draft(LOCAL_ADMIN, draft_id, NOW)
+    assert found is not None
+    return found[0]

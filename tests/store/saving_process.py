@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.store import open_store
-from tests.store.invented import NOW, PUT_RIGHT, submission
+from tests.store.invented import NOW, PUT_RIGHT, seen, submission
 
 
 class Kept(NamedTuple):
@@ -23,7 +23,7 @@ def save_until_killed(url: str, name: str, told: Connection) -> None:
         content = f"{name} {number}".encode()
         draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", content, NOW)
         told.send(Kept(draft_id))
-        store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
+        store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT], NOW)
         told.send(Kept(draft_id, 1))
         new = submission(name, f"ronde {number // 3}", content, corrections=[PUT_RIGHT])
         saved = store.save(LOCAL_ADMIN, new, draft_id=draft_id, now=NOW)

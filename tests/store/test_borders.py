@@ -227,6 +227,7 @@ def test_each_role_gets_through_where_it_may_and_nowhere_else(
 @pytest.mark.parametrize("who", VIEWERS)
 def test_a_draft_is_only_there_for_who_uploaded_it(store: Store, who: str) -> None:
     draft = store.put_draft(VIEWERS[who], "monitor.xlsx", b"inhoud", NOW)
+    (own,) = store.drafts(VIEWERS[who], NOW)
     for name, other in VIEWERS.items():
         if name == who:
             continue
@@ -234,11 +235,11 @@ def test_a_draft_is_only_there_for_who_uploaded_it(store: Store, who: str) -> No
         assert store.drafts(other, NOW) == ()
         store.drop_draft(other, draft)
         with pytest.raises(NotFound):
-            store.correct_draft(other, draft, [PUT_RIGHT], NOW)
+            store.correct_draft(other, own, [PUT_RIGHT], NOW)
         with pytest.raises(NotFound):
             store.restore_draft(other, draft, NOW)
         with pytest.raises(NotFound):
-            store.point_in_draft(other, draft, POINTED, NOW)
+            store.point_in_draft(other, own, POINTED, NOW)
     kept = store.draft(VIEWERS[who], draft, NOW)
     assert kept is not None
     assert kept[1] == b"inhoud"

@@ -27,7 +27,7 @@ from monitor.store import (
 from monitor.store.store import Store
 from tests.repeats import FULL_DISKS, KILLS, WRITES
 from tests.store.damage import put
-from tests.store.invented import NOW, POINTED, PUT_RIGHT, submission
+from tests.store.invented import NOW, POINTED, PUT_RIGHT, seen, submission
 from tests.store.saving_process import Kept, save_until_killed
 from tests.store.whole import assert_whole
 
@@ -118,7 +118,7 @@ def test_a_full_disk_stores_nothing_half_and_still_reads(url: str) -> None:
     with listening(sa.pool.Pool, "connect", limit):
         store = open_store(url)
         draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
-        store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
+        store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT], NOW)
         for number in range(FULL_DISKS):
             # Ever smaller, so that the disk fills at another place in the transaction each time.
             content = f"{number}".encode() * (100 * (FULL_DISKS - number))
@@ -136,7 +136,7 @@ def test_a_full_disk_stores_nothing_half_and_still_reads(url: str) -> None:
             store.put_draft(LOCAL_ADMIN, "a.xlsx", b"x" * 1_000_000, NOW)
         long = replace(PUT_RIGHT, new="x" * 1_000_000)
         with pytest.raises(StoreUnavailable):
-            store.correct_draft(LOCAL_ADMIN, draft_id, [long], NOW)
+            store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [long], NOW)
         assert [draft.corrections for draft in store.drafts(LOCAL_ADMIN, NOW)] == [(PUT_RIGHT,)]
         store.close()
     assert stored >= 3
@@ -343,8 +343,8 @@ def test_what_cannot_be_read_any_more_is_told_as_that_and_named_by_verify(
 ) -> None:
     table, column = place.split(".")
     draft_id = filled.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
-    filled.point_in_draft(LOCAL_ADMIN, draft_id, POINTED, NOW)
-    filled.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
+    filled.point_in_draft(LOCAL_ADMIN, seen(filled, draft_id), POINTED, NOW)
+    filled.correct_draft(LOCAL_ADMIN, seen(filled, draft_id), [PUT_RIGHT], NOW)
     put(path, table, column, UNREADABLE[place])
     reasons = []
     for read in (

@@ -8,9 +8,9 @@ import pytest
 
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
 from monitor.domain.findings import Subject
-from monitor.store import NotFound
+from monitor.store import DraftChanged, NotFound
 from monitor.store.store import Store
-from tests.store.invented import NOW, PUT_RIGHT
+from tests.store.invented import NOW, POINTED, PUT_RIGHT, seen
 
 OTHER = Viewer("ander", Role.ADMIN)
 ALMOST = NOW + timedelta(hours=24) - timedelta(seconds=1)
@@ -87,10 +87,10 @@ def test_expired_drafts_can_be_removed_without_an_upload(store: Store) -> None:
 
 def test_a_correction_stays_with_its_draft_until_another_takes_its_place(store: Store) -> None:
     draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
-    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
+    store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT], NOW)
     later = replace(PUT_RIGHT, new="2-10-2026", at=ALMOST)
     other = replace(PUT_RIGHT, subject=Subject("fields", "naam", "answer"), old="", new="Huis")
-    store.correct_draft(LOCAL_ADMIN, draft_id, [later, other], NOW)
+    store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [later, other], NOW)
     (listed,) = store.drafts(LOCAL_ADMIN, ALMOST)
     assert set(listed.corrections) == {later, other}
     kept = store.draft(LOCAL_ADMIN, draft_id, ALMOST)
@@ -100,8 +100,10 @@ def test_a_correction_stays_with_its_draft_until_another_takes_its_place(store: 
 
 def test_what_stood_in_the_workbook_put_back_is_no_correction_any_more(store: Store) -> None:
     draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
-    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
-    store.correct_draft(LOCAL_ADMIN, draft_id, [replace(PUT_RIGHT, new=PUT_RIGHT.old)], NOW)
+    store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT], NOW)
+    store.correct_draft(
+        LOCAL_ADMIN, seen(store, draft_id), [replace(PUT_RIGHT, new=PUT_RIGHT.old)], NOW
+    )
     assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
 
 
@@ -111,7 +113,7 @@ def test_what_stands_in_the_workbook_is_kept_as_right_where_nothing_took_its_pla
     draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
     right = replace(PUT_RIGHT, new=PUT_RIGHT.old)
     for _ in range(2):
-        store.correct_draft(LOCAL_ADMIN, draft_id, [right], NOW)
+        store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [right], NOW)
         assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == (right,)
 
 
@@ -119,7 +121,7 @@ def test_all_that_was_put_right_is_taken_back_at_once(store: Store) -> None:
     ids = [store.put_draft(LOCAL_ADMIN, name, name.encode(), NOW) for name in ("a", "b")]
     other = replace(PUT_RIGHT, subject=Subject("fields", "naam", "answer"), old="", new="Huis")
     for draft_id in ids:
-        store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT, other], NOW)
+        store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT, other], NOW)
     store.restore_draft(LOCAL_ADMIN, ids[0], ALMOST)
     kept = {item.id: len(item.corrections) for item in store.drafts(LOCAL_ADMIN, NOW)}
     assert kept == {ids[0]: 0, ids[1]: 2}
@@ -127,9 +129,11 @@ def test_all_that_was_put_right_is_taken_back_at_once(store: Store) -> None:
 
 def test_an_expired_draft_is_not_put_right_even_before_it_is_removed(store: Store) -> None:
     draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
-    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], ALMOST)
+    store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT], ALMOST)
     with pytest.raises(NotFound):
-        store.correct_draft(LOCAL_ADMIN, draft_id, [replace(PUT_RIGHT, new="3")], EXPIRED)
+        store.correct_draft(
+            LOCAL_ADMIN, seen(store, draft_id), [replace(PUT_RIGHT, new="3")], EXPIRED
+        )
     with pytest.raises(NotFound):
         store.restore_draft(LOCAL_ADMIN, draft_id, EXPIRED)
     assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == (PUT_RIGHT,)
@@ -138,10 +142,11 @@ def test_an_expired_draft_is_not_put_right_even_before_it_is_removed(store: Stor
 def test_corrections_go_with_their_draft_and_touch_no_other(store: Store) -> None:
     ids = [store.put_draft(LOCAL_ADMIN, name, name.encode(), NOW) for name in ("a", "b")]
     for draft_id in ids:
-        store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
-    store.drop_draft(LOCAL_ADMIN, ids[0])
+        store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT], NOW)
+    gone = seen(store, ids[0])
+    store.drop_draft(LOCAL_ADMIN, gone.id)
     with pytest.raises(NotFound):
-        store.correct_draft(LOCAL_ADMIN, ids[0], [PUT_RIGHT], NOW)
+        store.correct_draft(LOCAL_ADMIN, gone, [PUT_RIGHT], NOW)
     (left,) = store.drafts(LOCAL_ADMIN, NOW)
     assert (left.id, left.corrections) == (ids[1], (PUT_RIGHT,))
 
@@ -149,6 +154,35 @@ def test_corrections_go_with_their_draft_and_touch_no_other(store: Store) -> Non
 def test_a_correction_changes_no_data_that_others_see(store: Store) -> None:
     draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
     before = store.data_version()
-    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
+    store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT], NOW)
     assert store.data_version() == before
     assert store.audit(LOCAL_ADMIN).empty
+
+
+def test_a_window_that_was_not_reloaded_replaces_no_answer_that_it_did_not_show(
+    store: Store,
+) -> None:
+    shown = seen(store, store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW))
+    store.correct_draft(LOCAL_ADMIN, shown, [PUT_RIGHT], NOW)
+    other = replace(PUT_RIGHT, subject=Subject("fields", "naam", "answer"), old="", new="Huis")
+    mine = replace(PUT_RIGHT, new="2-10-2026")
+    with pytest.raises(DraftChanged):
+        store.correct_draft(LOCAL_ADMIN, shown, [other, mine], NOW)
+    assert seen(store, shown.id).corrections == (PUT_RIGHT,)
+
+    now = seen(store, shown.id)
+    store.restore_draft(LOCAL_ADMIN, shown.id, NOW)
+    with pytest.raises(DraftChanged):
+        store.correct_draft(LOCAL_ADMIN, now, [mine], NOW)
+    store.correct_draft(LOCAL_ADMIN, shown, [other, mine], NOW)
+    assert set(seen(store, shown.id).corrections) == {other, mine}
+
+
+def test_no_answer_is_put_in_a_table_that_was_pointed_at_elsewhere_since(store: Store) -> None:
+    shown = seen(store, store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW))
+    here = replace(PUT_RIGHT, subject=Subject(POINTED.table, "2", "target"))
+    store.point_in_draft(LOCAL_ADMIN, shown, POINTED, NOW)
+    with pytest.raises(DraftChanged):
+        store.correct_draft(LOCAL_ADMIN, shown, [here], NOW)
+    store.correct_draft(LOCAL_ADMIN, shown, [PUT_RIGHT], NOW)
+    assert seen(store, shown.id).corrections == (PUT_RIGHT,)

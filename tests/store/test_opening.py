@@ -23,7 +23,7 @@ from monitor.store import (
     open_store,
 )
 from tests.rights import LIKE_ANYBODY
-from tests.store.invented import AFTERWARDS, NOW, POINTED, PUT_RIGHT, WENT_ON, submission
+from tests.store.invented import AFTERWARDS, NOW, POINTED, PUT_RIGHT, WENT_ON, seen, submission
 from tests.store.older import make_older
 
 
@@ -129,11 +129,11 @@ def test_a_store_of_an_earlier_version_is_brought_up_with_all_it_holds(
 def test_an_upload_of_before_it_had_a_checksum_stays_and_can_be_decided_on(path: Path) -> None:
     store = open_store(f"sqlite:///{path}")
     draft_id = store.put_draft(LOCAL_ADMIN, "monitor.xlsx", b"een monitor", NOW)
-    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
+    store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT], NOW)
     store.close()
     make_older(path, 5)
     store = open_store(f"sqlite:///{path}")
-    store.point_in_draft(LOCAL_ADMIN, draft_id, POINTED, NOW)
+    store.point_in_draft(LOCAL_ADMIN, seen(store, draft_id), POINTED, NOW)
     (draft,) = store.drafts(LOCAL_ADMIN, NOW)
     assert (draft.corrections, draft.pointings) == ((PUT_RIGHT,), (POINTED,))
     assert store.verify(LOCAL_ADMIN) == []

@@ -9,9 +9,9 @@ import pytest
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.findings import Subject
 from monitor.domain.pointing import PointedColumn, Pointing, Remembered
-from monitor.store import Disagreement, Mismatch, NotFound, Reason, StoreUnavailable
+from monitor.store import Disagreement, DraftChanged, Mismatch, NotFound, Reason, StoreUnavailable
 from monitor.store.store import Store
-from tests.store.invented import NOW, POINTED, PUT_RIGHT, submission
+from tests.store.invented import NOW, POINTED, PUT_RIGHT, seen, submission
 
 LATER = NOW + timedelta(hours=1)
 MONEY = replace(POINTED, table="finance", sheet="Geld", at=LATER)
@@ -25,17 +25,32 @@ def save(store: Store, round_: str, *pointings: Pointing, pps_id: str = "NHN-01"
 def test_a_draft_keeps_the_last_pointing_at_each_table(store: Store) -> None:
     draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
     other = store.put_draft(LOCAL_ADMIN, "b.xlsx", b"b", NOW)
-    store.point_in_draft(LOCAL_ADMIN, draft_id, replace(POINTED, row=4), NOW)
-    store.point_in_draft(LOCAL_ADMIN, draft_id, MONEY, NOW)
-    store.point_in_draft(LOCAL_ADMIN, draft_id, POINTED, NOW)
+    store.point_in_draft(LOCAL_ADMIN, seen(store, draft_id), replace(POINTED, row=4), NOW)
+    store.point_in_draft(LOCAL_ADMIN, seen(store, draft_id), MONEY, NOW)
+    store.point_in_draft(LOCAL_ADMIN, seen(store, draft_id), POINTED, NOW)
     kept = {item.id: item.pointings for item in store.drafts(LOCAL_ADMIN, NOW)}
     assert kept == {draft_id: (POINTED, MONEY), other: ()}
-    found = store.draft(LOCAL_ADMIN, draft_id, NOW)
-    assert found is not None
-    assert found[0].pointings == (POINTED, MONEY)
+    gone = seen(store, draft_id)
+    assert gone.pointings == (POINTED, MONEY)
     store.drop_draft(LOCAL_ADMIN, draft_id)
     with pytest.raises(NotFound):
-        store.point_in_draft(LOCAL_ADMIN, draft_id, POINTED, NOW)
+        store.point_in_draft(LOCAL_ADMIN, gone, POINTED, NOW)
+
+
+def test_a_window_that_was_not_reloaded_points_at_no_table_that_changed_since(store: Store) -> None:
+    shown = seen(store, store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW))
+    store.point_in_draft(LOCAL_ADMIN, shown, POINTED, NOW)
+    with pytest.raises(DraftChanged):
+        store.point_in_draft(LOCAL_ADMIN, shown, replace(POINTED, row=4), NOW)
+    store.point_in_draft(LOCAL_ADMIN, shown, MONEY, NOW)
+    assert seen(store, shown.id).pointings == (POINTED, MONEY)
+
+    put_right = replace(PUT_RIGHT, subject=Subject(POINTED.table, "2", "target"))
+    pointed = seen(store, shown.id)
+    store.correct_draft(LOCAL_ADMIN, pointed, [put_right], NOW)
+    with pytest.raises(DraftChanged):
+        store.point_in_draft(LOCAL_ADMIN, pointed, replace(POINTED, row=4), NOW)
+    assert seen(store, shown.id).corrections == (put_right,)
 
 
 def test_what_was_put_right_in_a_table_is_forgotten_once_that_is_pointed_at(store: Store) -> None:
@@ -43,12 +58,12 @@ def test_what_was_put_right_in_a_table_is_forgotten_once_that_is_pointed_at(stor
     draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
     elsewhere = replace(PUT_RIGHT, subject=Subject("finance", "F01", "budget_2025"))
     here = replace(PUT_RIGHT, subject=Subject(POINTED.table, "2", "answer"))
-    store.correct_draft(LOCAL_ADMIN, draft_id, [here, elsewhere], NOW)
-    assert store.point_in_draft(LOCAL_ADMIN, draft_id, POINTED, NOW) == 1
+    store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [here, elsewhere], NOW)
+    assert store.point_in_draft(LOCAL_ADMIN, seen(store, draft_id), POINTED, NOW) == 1
     found = store.draft(LOCAL_ADMIN, draft_id, NOW)
     assert found is not None
     assert found[0].corrections == (elsewhere,)
-    assert store.point_in_draft(LOCAL_ADMIN, draft_id, POINTED, NOW) == 0
+    assert store.point_in_draft(LOCAL_ADMIN, seen(store, draft_id), POINTED, NOW) == 0
 
 
 def test_pointings_are_stored_with_the_monitor_that_was_read_by_them(store: Store) -> None:

@@ -19,7 +19,7 @@ from monitor.store import (
 )
 from monitor.store.store import Store
 from tests.store.damage import put
-from tests.store.invented import ERROR, NOW, POINTED, PUT_RIGHT, submission
+from tests.store.invented import ERROR, NOW, POINTED, PUT_RIGHT, seen, submission
 
 LATER = NOW + timedelta(hours=1)
 COORDINATOR = Viewer("trekker", Role.COORDINATOR, frozenset({"NHN-01"}))
@@ -87,7 +87,7 @@ def test_the_same_bytes_put_right_otherwise_on_screen_are_a_next_version(store: 
     for new in ("1-10-2026", "1-11-2026"):
         made = replace(PUT_RIGHT, new=new)
         draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
-        store.correct_draft(LOCAL_ADMIN, draft_id, [made], NOW)
+        store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [made], NOW)
         read.append(submission(content=b"a", corrections=[made]))
         saved.append(store.save(LOCAL_ADMIN, read[-1], draft_id=draft_id, now=LATER))
     assert [item.version for item in (first, *saved)] == [1, 2, 3]
@@ -107,7 +107,7 @@ def test_the_same_bytes_pointed_at_otherwise_are_a_next_version(store: Store) ->
     def save(*pointings: Pointing) -> Saved:
         draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
         for item in pointings:
-            store.point_in_draft(LOCAL_ADMIN, draft_id, item, NOW)
+            store.point_in_draft(LOCAL_ADMIN, seen(store, draft_id), item, NOW)
         new = submission(content=b"a", pointings=pointings)
         return store.save(LOCAL_ADMIN, new, draft_id=draft_id, now=NOW)
 
@@ -120,7 +120,7 @@ def test_a_file_that_was_put_right_on_screen_is_refused_when_it_is_brought_again
     store: Store,
 ) -> None:
     draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
-    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
+    store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT], NOW)
     right = submission(content=b"a", corrections=[PUT_RIGHT])
     first = store.save(LOCAL_ADMIN, right, draft_id=draft_id, now=NOW)
     for again in (None, store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)):
@@ -269,7 +269,7 @@ def test_withdrawing_needs_the_admin_a_reason_and_a_submission(store: Store) -> 
 
 def test_corrections_are_stored_with_what_they_put_right(store: Store) -> None:
     draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", submission().content, NOW)
-    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
+    store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT], NOW)
     new = submission(corrections=[PUT_RIGHT])
     saved = store.save(LOCAL_ADMIN, new, draft_id=draft_id, now=NOW)
     assert store.corrections(LOCAL_ADMIN, saved.id) == (PUT_RIGHT,)
@@ -282,7 +282,7 @@ def test_a_draft_in_which_was_decided_after_it_was_read_is_kept_and_not_stored(
     store: Store,
 ) -> None:
     draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", submission().content, NOW)
-    store.point_in_draft(LOCAL_ADMIN, draft_id, POINTED, NOW)
+    store.point_in_draft(LOCAL_ADMIN, seen(store, draft_id), POINTED, NOW)
     moved = replace(POINTED, row=4, at=LATER)
     elsewhere = replace(POINTED, table="finance")
     for read in (

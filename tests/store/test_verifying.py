@@ -116,13 +116,13 @@ def test_an_upload_that_nobody_confirmed_yet_is_named_by_its_owner(
 def test_no_later_decision_vouches_for_a_damaged_one(filled: Store, path: Path) -> None:
     change(path, "draft_correction", "new")
     (draft,) = filled.drafts(LOCAL_ADMIN, NOW)
-    filled.point_in_draft(LOCAL_ADMIN, draft.id, replace(POINTED, table="partners"), NOW)
+    filled.point_in_draft(LOCAL_ADMIN, draft, replace(POINTED, table="partners"), NOW)
     assert filled.verify(LOCAL_ADMIN) == [Disagreement(None, Mismatch.DRAFT, (LOCAL_ADMIN.name,))]
 
 
 def test_every_decision_goes_with_the_checksum(filled: Store) -> None:
     (draft,) = filled.drafts(LOCAL_ADMIN, NOW)
-    filled.correct_draft(LOCAL_ADMIN, draft.id, [replace(PUT_RIGHT, new="9")], NOW)
+    filled.correct_draft(LOCAL_ADMIN, draft, [replace(PUT_RIGHT, new="9")], NOW)
     assert filled.verify(LOCAL_ADMIN) == []
     filled.restore_draft(LOCAL_ADMIN, draft.id, NOW)
     assert filled.verify(LOCAL_ADMIN) == []

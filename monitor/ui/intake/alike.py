@@ -131,7 +131,7 @@ def _take_all(draft: Draft, group: Sequence[Finding], outcome: Outcome) -> None:
         for item in group
         if item.subject
     ]
-    change = partial(data.store().correct_draft, viewer, draft.id, made, now)
+    change = partial(data.store().correct_draft, viewer, draft, made, now)
     if changed(change, outcome, f"Wat u in {draft.filename} bevestigde, is niet overgenomen."):
         count = words.amount(len(made), "antwoord", "antwoorden")
         outcome.done.append(f"{count} overgenomen. Uw eigen bestand blijft zoals het is.")

@@ -58,6 +58,6 @@ def _confirm(draft: Draft, item: StillTrue, outcome: Outcome) -> None:
     first = {earlier.subject: earlier.old for earlier in draft.corrections}
     old = first.get(item.subject, item.stands)
     made = [Correction(item.subject, old, item.tick, viewer.name, now)]
-    confirm = partial(data.store().correct_draft, viewer, draft.id, made, now)
+    confirm = partial(data.store().correct_draft, viewer, draft, made, now)
     if changed(confirm, outcome, f"In {draft.filename} is niets bevestigd."):
         outcome.done.append(f"Bevestigd: {item.block.name}.")

@@ -198,7 +198,7 @@ def _take_over(draft: Draft, boxes: Sequence[Box], outcome: Outcome) -> None:
         if not any(box.contradicts for box in boxes):
             outcome.say(_UNCHANGED.format(or_tick=_OR_TICK if has_ticks else ""))
         return
-    change = partial(data.store().correct_draft, viewer, draft.id, made, now)
+    change = partial(data.store().correct_draft, viewer, draft, made, now)
     if changed(change, outcome, f"Wat u in {draft.filename} verbeterde, is niet overgenomen."):
         count = words.amount(len(made), "antwoord", "antwoorden")
         outcome.done.append(f"{count} overgenomen. Uw eigen bestand blijft zoals het is.")

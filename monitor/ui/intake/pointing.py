@@ -15,9 +15,10 @@ from monitor.domain.pointing import Located, Pointing
 from monitor.files.parser import limits
 from monitor.reports import words
 from monitor.reports.trouble import said
-from monitor.store import Draft, NotFound, StoreFault
+from monitor.store import Draft, DraftChanged, NotFound, StoreFault
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import books, notes, turn
+from monitor.ui.intake.changing import MEANWHILE
 from monitor.ui.intake.choice import NEED_ANSWERS, Choice
 from monitor.ui.intake.choosing_steps import Steps
 from monitor.ui.intake.effect import effect
@@ -189,9 +190,11 @@ def _keep(draft: Draft, pointing: Pointing, chosen: Mapping[str, object], outcom
         return
     title = BY_TABLE[pointing.table].title
     try:
-        lost = data.store().point_in_draft(data.viewer(), draft.id, pointing, datetime.now(UTC))
+        lost = data.store().point_in_draft(data.viewer(), draft, pointing, datetime.now(UTC))
     except NotFound:
         outcome.leave(draft.filename, GONE)
+    except DraftChanged:
+        outcome.say(f"De tabel “{title}” lezen wij niet anders. {MEANWHILE}")
     except StoreFault as fault:
         outcome.say(said(fault))
     else:

@@ -47,7 +47,8 @@ def put_right(store: Store, draft: Draft, count: int) -> None:
         Correction(Subject("indicators", row, "answer"), "veel", "3", LOCAL_ADMIN.name, now)
         for row in rows
     ]
-    store.correct_draft(LOCAL_ADMIN, draft.id, corrections, now)
+    (shown,) = [item for item in store.drafts(LOCAL_ADMIN, now) if item.id == draft.id]
+    store.correct_draft(LOCAL_ADMIN, shown, corrections, now)
 
 
 def test_a_draft_in_which_nothing_was_put_right_goes_at_once(at: AppTest, store: Store, put: Put):
@@ -72,10 +73,10 @@ def test_what_was_put_right_is_asked_about_once_and_then_goes(at: AppTest, store
 def test_tables_that_were_pointed_at_are_asked_about_as_well(at: AppTest, store: Store, put: Put):
     draft = put(odd_workbook())
     first, second = odd_pointings()
-    store.point_in_draft(LOCAL_ADMIN, draft.id, first, datetime.now(UTC))
+    store.point_in_draft(LOCAL_ADMIN, draft, first, datetime.now(UTC))
     assert "U hebt 1 tabel aangewezen. Annuleert u" in drawn(click(at.run(), "Annuleren"))
     assert waiting(store) == 1
-    store.point_in_draft(LOCAL_ADMIN, draft.id, second, datetime.now(UTC))
+    store.point_in_draft(LOCAL_ADMIN, draft, second, datetime.now(UTC))
     put_right(store, draft, 1)
     assert "U hebt 1 vak verbeterd of bevestigd op het scherm en 2 tabellen aangewezen." in drawn(
         at.run()

@@ -10,6 +10,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.correction import Correction
 from monitor.domain.findings import MANY, Finding, Severity, Subject
 from monitor.store.store import Store
 from monitor.ui.intake.mending import split
@@ -65,6 +66,28 @@ def test_a_level_that_cannot_be_read_is_chosen_on_screen_and_stored(
     assert answers.loc["gov_pdca", "number"] == 4.0
     assert store.original(LOCAL_ADMIN, 1)[1] == book(gov_pdca="ongeveer 3")
     assert store.verify(LOCAL_ADMIN) == []
+
+
+def test_what_a_colleague_put_right_meanwhile_is_shown_and_not_replaced(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    draft = put(book(par_active_share="veel", gov_pdca="ongeveer 3"))
+    at.run()
+    level = box(at, PDCA_QUESTION)
+    level.select(level.options[3])
+    box(at, "Welk deel van de private partners").input("20%")
+    subject = Subject("indicators", "par_active_share", "answer")
+    elsewhere = Correction(subject, "veel", "70%", LOCAL_ADMIN.name, NOW)
+    store.correct_draft(LOCAL_ADMIN, draft, [elsewhere], NOW)
+    take_over(at)
+    text = drawn(at)
+    assert "Wat u in monitor.xlsx verbeterde, is niet overgenomen. Intussen is daar" in text
+    assert "<td>70%</td>" in text
+    assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == (elsewhere,)
+
+    take_over(at)  # what was typed in the other box still stands there
+    kept = store.drafts(LOCAL_ADMIN, NOW)[0].corrections
+    assert {item.subject: item.new[:3] for item in kept} == {subject: "70%", PDCA: "4 -"}
 
 
 def test_a_text_is_typed_over_what_stands_there(at: AppTest, put: Put) -> None:

@@ -254,7 +254,7 @@ def test_what_was_put_right_in_a_table_goes_once_that_is_pointed_at_and_that_is_
     draft = put(odd_workbook())
     subject = Subject("fields", "naam", "answer")
     store.correct_draft(
-        LOCAL_ADMIN, draft.id, [Correction(subject, "Oud", "Nieuw", LOCAL_ADMIN.name, NOW)], NOW
+        LOCAL_ADMIN, draft, [Correction(subject, "Oud", "Nieuw", LOCAL_ADMIN.name, NOW)], NOW
     )
     at.run()
     choose(at, "Antwoord", "C: Wij zeggen")
@@ -271,7 +271,7 @@ def test_a_second_file_of_that_layout_waits_and_is_read_once_the_first_is_saved(
     eerst = put(odd_workbook(), "eerst.xlsx", minutes=2)
     at.session_state["hier_ingelezen"] = {letter.id}
     for item in odd_pointings():
-        store.point_in_draft(LOCAL_ADMIN, eerst.id, item, NOW)
+        store.point_in_draft(LOCAL_ADMIN, eerst, item, NOW)
     at.run()
     click(at, "Opslaan")
     text = drawn(at)

@@ -91,7 +91,7 @@ def test_what_was_put_right_in_another_tab_is_taken_back_too(
     box(at, "Welk deel van de private partners").input("60%")
     take_over(at)
     elsewhere = Correction(PDCA, "ongeveer 3", "3", LOCAL_ADMIN.name, NOW)
-    store.correct_draft(LOCAL_ADMIN, draft.id, [elsewhere], NOW)
+    store.correct_draft(LOCAL_ADMIN, draft, [elsewhere], NOW)
     take_back(at)
     assert "Alles staat weer zoals in uw bestand" in drawn(at)
     assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()

@@ -138,7 +138,7 @@ def test_what_was_put_right_elsewhere_is_shown_before_it_is_stored(store: Store,
     now = datetime.now(UTC)
     subject = Subject("indicators", "gov_pdca", "answer")
     elsewhere = Correction(subject, "3", "5", LOCAL_ADMIN.name, now)
-    store.correct_draft(LOCAL_ADMIN, draft.id, [elsewhere], now)
+    store.correct_draft(LOCAL_ADMIN, draft, [elsewhere], now)
     assert store_now(store, ask(draft)).left == {CHANGED: ["monitor.xlsx"]}
     assert stored(store) == []
     (shown,) = store.drafts(LOCAL_ADMIN, now)
@@ -147,7 +147,7 @@ def test_what_was_put_right_elsewhere_is_shown_before_it_is_stored(store: Store,
     assert store_now(store, ask(shown)).left == {CHANGED: ["monitor.xlsx"]}
     assert stored(store) == []
 
-    store.correct_draft(LOCAL_ADMIN, draft.id, [elsewhere], now)
+    store.correct_draft(LOCAL_ADMIN, draft, [elsewhere], now)
     (number,) = store_now(store, ask(shown)).saved
     assert store.corrections(LOCAL_ADMIN, number) == (elsewhere,)
 
@@ -160,7 +160,7 @@ def test_what_is_corrected_in_another_window_while_it_is_stored_is_not_lost(
     made = Correction(subject, "3", "5", LOCAL_ADMIN.name, datetime.now(UTC))
 
     def corrected_first(self: Store, *args, save=Store.save, **more):
-        self.correct_draft(LOCAL_ADMIN, draft.id, [made], datetime.now(UTC))
+        self.correct_draft(LOCAL_ADMIN, draft, [made], datetime.now(UTC))
         return save(self, *args, **more)
 
     monkeypatch.setattr(Store, "save", corrected_first)
@@ -208,7 +208,7 @@ def corrected(store: Store, draft: Draft, new: str) -> Draft:
     now = datetime.now(UTC)
     subject = Subject("indicators", "gov_pdca", "answer")
     made = Correction(subject, "3", new, LOCAL_ADMIN.name, now)
-    store.correct_draft(LOCAL_ADMIN, draft.id, [made], now)
+    store.correct_draft(LOCAL_ADMIN, draft, [made], now)
     return replace(draft, corrections=(made,))
 
 
@@ -371,7 +371,7 @@ def test_what_another_monitor_of_the_pps_was_pointed_at_meanwhile_is_shown_first
 def pointed(store: Store, draft: Draft) -> Draft:
     """The draft after its tables were pointed at."""
     for item in odd_pointings():
-        store.point_in_draft(LOCAL_ADMIN, draft.id, item, datetime.now(UTC))
+        store.point_in_draft(LOCAL_ADMIN, draft, item, datetime.now(UTC))
     return next(
         item for item in store.drafts(LOCAL_ADMIN, datetime.now(UTC)) if item.id == draft.id
     )
