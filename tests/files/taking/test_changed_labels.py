@@ -48,7 +48,7 @@ def changed(title: str, row_id: str, header: str, text: str) -> Grid:
         ("KPI", "own_revenue", "Eenheid", "euro, hele euro's, geen duizendtallen"),
         ("KPI", "companies_total", "KPI", "Aangesloten bedrijven (stand week 40)"),
         ("Financien", "B02.geld", "Post", "Arbeidsorganisaties (100 bedrijven)"),
-        ("Financien", "B02.geld", "Soort", "in contanten"),
+        ("Financien", "B02.geld", "Soort", "in baar geld"),
         ("Financien", "B02.natura", "Soort", "natura / in kind"),
         ("Financien", "B02.geld", "Post", "Vrijwilligers"),
         ("PPS", "naam", "Vraag", "Naam van onze penvoerder"),
