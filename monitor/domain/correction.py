@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from monitor.domain.findings import Subject
+from monitor.domain.layout import CONFIRMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,8 @@ class Correction:
     def confirms(self) -> bool:
         """Whether what stood there was right: it wasn't taken at first, and now it is."""
         return self.new == self.old
+
+    @property
+    def is_confirmation(self) -> bool:
+        """Whether nothing was wrong: what stood there is right, or a part of it still holds."""
+        return self.confirms or self.subject.table == CONFIRMED.table

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
 import pandas as pd
@@ -192,6 +192,12 @@ def day(moment: date | pd.Timestamp | None) -> str:
     if moment is None or _absent(moment):
         return MISSING
     return str(format_date(moment, "d MMMM y", locale=_LOCALE))
+
+
+def moment(at: datetime) -> str:
+    """A moment to the minute, as clocks tell it here: "1 oktober 2026 om 9:05"."""
+    here = at.astimezone()
+    return f"{day(here)} om {here.hour}:{here:%M}"
 
 
 def months(model: Model) -> str:

@@ -15,6 +15,7 @@ from monitor.reports.partnership.kpis import KpiLine
 from monitor.reports.partnership.milestones import MilestoneLine
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.partners import PartnerLine
+from monitor.reports.partnership.put_right import TITLE as PUT_RIGHT
 from monitor.reports.partnership.scope import in_file_name
 from monitor.reports.partnership.score_facts import DimensionFacts, ScoreFacts
 from monitor.reports.tense import Tense
@@ -101,7 +102,7 @@ def _indicator(line: IndicatorLine) -> Markup:
         ("Toelichting", line.evidence),
         ("Punten", line.standing),
         ("Waar dit vandaan komt", line.origin),
-        ("Op het scherm verbeterd", line.put_right),
+        (PUT_RIGHT, line.put_right),
     ]
     times = "" if line.weight == 1 else f"telt {words.number(line.weight)} keer"
     marks = ", ".join(filter(None, ["kernvraag" if line.core else "", times]))

@@ -11,7 +11,7 @@ from monitor.domain.access import is_private
 from monitor.domain.findings import Finding
 from monitor.domain.frames import records
 from monitor.reports import words
-from monitor.reports.partnership.put_right import PutRight, put_right_table
+from monitor.reports.partnership.put_right import TITLE, PutRight, put_right_table
 from monitor.reports.partnership.scope import OWN, in_file_name
 from monitor.reports.partnership.versions import STANDING, Version, by_round, version_table
 from monitor.store import Standing
@@ -120,20 +120,19 @@ class VersionsView:
         """What was put right on screen in this version, if anything was."""
         if not self.put_right:
             return
-        title = "Op het scherm verbeterd"
         table = put_right_table(self.put_right)
         head = self.open_.head
         own = f", {OWN}" if is_private(head["visibility"]) else ""
         link = downloads.excel(
             table,
             name="verbeteringen",
-            title=title,
+            title=TITLE,
             about=f"{head['name']}, {head['round']}, versie {head['version']}{own}",
             holder=self,
             of=in_file_name(head),
         )
-        count = words.amount(len(self.put_right), "antwoord", "antwoorden")
+        count = words.amount(len(self.put_right), "vak", "vakken")
         yield markup.folded(
-            f"Bekijk wat op het scherm is verbeterd ({count})",
-            markup.wide(markup.frame_table(table, title)) + link,
+            f"Bekijk wat op het scherm is verbeterd of bevestigd ({count})",
+            markup.wide(markup.frame_table(table, TITLE)) + link,
         )

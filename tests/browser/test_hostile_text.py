@@ -151,7 +151,7 @@ def test_a_page_shows_the_text_and_makes_nothing_of_it(
     text = assert_shown_and_nothing_else(page)
     if name == "pps":
         assert [item for item in MARKUP if arrived(item) not in text] == []
-        assert f"verbeterd op {words.day(NOW)} door {NAME}" in text
+        assert f"verbeterd op {words.moment(NOW)} door {NAME}" in text
 
 
 def test_a_campus_and_a_group_through_the_years(hostile_server: str, visit: Visit) -> None:

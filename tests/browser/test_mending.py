@@ -119,7 +119,7 @@ def test_a_wrong_answer_is_typed_right_beside_its_finding_and_told_from_then_on(
     assert_stored_as_if_tidy(tmp_path)
 
     page.get_by_role("link", name="Alles over deze PPS").click()
-    page.get_by_text("Bekijk wat op het scherm is verbeterd (1 antwoord)").click()
+    page.get_by_text("Bekijk wat op het scherm is verbeterd of bevestigd (1 vak)").click()
     row = page.get_by_role("row").filter(has_text=WRONG["par_active_share"])
     expect(row).to_contain_text(RIGHT["par_active_share"])
     assert_fits(page, violations)

@@ -1,7 +1,7 @@
 """Numbers, money and dates in Dutch notation."""
 
 import math
-from datetime import date
+from datetime import UTC, date, datetime
 
 import numpy as np
 import pandas as pd
@@ -91,6 +91,12 @@ def test_dates():
     assert words.day(date(2026, 10, 1)) == "1 oktober 2026"
     assert words.day(pd.Timestamp("2026-03-05")) == "5 maart 2026"
     assert words.day(pd.NaT) == "–"
+
+
+def test_a_moment_is_told_to_the_minute_by_the_clock_here():
+    here = datetime(2026, 10, 1, 9, 5).astimezone()
+    assert words.moment(here) == "1 oktober 2026 om 9:05"
+    assert words.moment(here.astimezone(UTC)) == words.moment(here)
     assert words.month(date(2026, 3, 1)) == "mrt 2026"
 
 

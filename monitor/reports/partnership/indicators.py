@@ -12,7 +12,7 @@ from monitor.reports import words
 from monitor.reports.partnership.answer_words import in_words, measured, scale_in_words
 from monitor.reports.partnership.computed_words import division
 from monitor.reports.partnership.opened import Opened
-from monitor.reports.partnership.put_right import PutRight, of_indicator, put_right
+from monitor.reports.partnership.put_right import TITLE, PutRight, of_indicator, put_right
 
 
 class IndicatorLine(NamedTuple):
@@ -72,7 +72,7 @@ def indicator_table(lines: list[IndicatorLine], monitor: Opened) -> pd.DataFrame
         }
     )
     if any(line.put_right for line in lines):
-        table["Op het scherm verbeterd"] = [line.put_right for line in lines]
+        table[TITLE] = [line.put_right for line in lines]
     return table
 
 

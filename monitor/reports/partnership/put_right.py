@@ -14,13 +14,15 @@ from monitor.reports import words
 from monitor.reports.expected import Expectations
 from monitor.reports.partnership.opened import Opened
 
+TITLE = "Op het scherm verbeterd of bevestigd"
+"""What stands above all of it."""
+
 
 class PutRight(NamedTuple):
     """One cell that was put right. ``old`` stood in the file, ``new`` came in its place.
 
-    ``confirmed``: whether what stood there was right after all. ``place`` is the cell in the file,
-    or the row of the table where the file lacks it. ``old`` and ``new`` come from outside, ``day``
-    is written out.
+    ``confirmed``: whether nothing was wrong after all. ``place`` is the cell in the file, or the
+    tab where the file lacks it. ``old`` and ``new`` come from outside, ``when`` is written out.
     """
 
     subject: Subject
@@ -30,14 +32,14 @@ class PutRight(NamedTuple):
     new: str
     confirmed: bool
     by: str
-    day: str
+    when: str
 
     @property
     def sentence(self) -> str:
         """What stood there, and who put it right when."""
         stood = f"“{self.old}”" if self.old else "niets"
         what = "bevestigd" if self.confirmed else "verbeterd"
-        return f"in het bestand stond {stood}; {what} op {self.day} door {self.by}"
+        return f"in het bestand stond {stood}; {what} op {self.when} door {self.by}"
 
 
 def put_right(monitor: Opened) -> list[PutRight]:
@@ -59,7 +61,7 @@ def of_indicator(lines: Sequence[PutRight], indicator: str, ratio: Ratio | None)
     ]
     used = {cell.subject for cell in ratio.cells} if ratio else set()
     own += [
-        f"{line.question} ({line.place}): {line.sentence}" for line in lines if line.subject in used
+        f"{line.place}, {line.question}: {line.sentence}" for line in lines if line.subject in used
     ]
     return ". ".join(text[:1].upper() + text[1:] for text in own)
 
@@ -72,8 +74,8 @@ def put_right_table(lines: Sequence[PutRight]) -> pd.DataFrame:
             "Plaats": [line.place for line in lines],
             "Er stond": [line.old or words.NO_VALUE for line in lines],
             "Er staat nu": [words.now_stands(line.new, confirmed=line.confirmed) for line in lines],
-            "Verbeterd door": [line.by for line in lines],
-            "Verbeterd op": [line.day for line in lines],
+            "Door": [line.by for line in lines],
+            "Wanneer": [line.when for line in lines],
         }
     )
 
@@ -86,9 +88,9 @@ def _line(item: Correction, monitor: Opened, expected: Expectations) -> PutRight
         place=_place(subject, monitor),
         old=without_question(item.old),
         new=item.new,
-        confirmed=item.confirms,
+        confirmed=item.is_confirmation,
         by=item.by,
-        day=words.day(item.at),
+        when=words.moment(item.at),
     )
 
 
@@ -96,4 +98,5 @@ def _place(subject: Subject, monitor: Opened) -> str:
     cell = monitor.rows(subject.table).get(subject.row, {}).get(subject.column, {})
     if cell.get("cell"):
         return f"{cell['sheet']}, {cell['cell']}"
-    return f"{BY_TABLE[subject.table].title}, {subject.row}"
+    tab = BY_TABLE[subject.table]
+    return f"{tab.title}, regel {subject.row}" if tab.free_rows else tab.title

@@ -11,6 +11,7 @@ from monitor.files.cell.no_answer import without_question
 from monitor.reports import words
 from monitor.reports.arriving.place_in import place_in
 from monitor.reports.expected import Expectations
+from monitor.reports.partnership.put_right import TITLE
 from monitor.store import Draft
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import notes
@@ -37,14 +38,14 @@ def show(monitor: Monitor, expected: Expectations) -> None:
             expected.question(item.subject, filled[item.subject.table]),
             place_in(monitor.submission, item.subject),
             without_question(item.old) or words.NO_VALUE,
-            words.now_stands(item.new, confirmed=item.confirms),
+            words.now_stands(item.new, confirmed=item.is_confirmation),
         )
         for item in corrections
         if item.subject not in wrong
     ]
     head = ("Vraag", "Plaats", "Er stond", "Er staat nu")
     if rows:
-        parts.html(markup.table(head, rows, caption="Op het scherm verbeterd of bevestigd"))
+        parts.html(markup.table(head, rows, caption=TITLE))
     st.button(
         "Verbeteringen terugdraaien",
         key=f"terugdraaien_{monitor.draft.id}",
