@@ -1,5 +1,6 @@
 """What is said of tables that weren't found where they belong, if at all."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -81,9 +82,18 @@ def about_beside(beside: Beside, found: Mapping[str, FoundTab]) -> list[Finding]
 
 
 def _without_headers(tab: Tab, page: Page) -> Finding:
-    if tab in _REQUIRED:
+    lost = _is_filled(tab, page)
+    if lost or tab in _REQUIRED:
         page.need_place(page.left)
-    return _lacking(tab, "TABEL-ONTBREEKT", page, count=page.ignore(list(page.left)))
+    count = page.ignore(list(page.left))
+    return _lacking(tab, "TABEL-ONTBREEKT", page, is_lost=lost, count=count)
+
+
+def _is_filled(tab: Tab, page: Page) -> bool:
+    """Whether a row holds more than a title, and more than is printed in a row of the table."""
+    printed = sum(not column.is_input for column in tab.columns)
+    most = max(Counter(row for row, _ in page.left).values(), default=0)
+    return most > max(printed, 1)
 
 
 def _has_headers(page: Page, tab: Tab) -> bool:
