@@ -3,7 +3,7 @@
 Who renames a tab and takes away some columns leaves the ids of the rows, or their names.
 """
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
 from monitor.domain.layout import EXPLAINING, Tab
 from monitor.files.cell.text import folded
@@ -12,8 +12,7 @@ from monitor.files.locating.headers import named_in, share_of
 from monitor.files.locating.known_rows import KnownRows
 from monitor.files.locating.page import Page
 
-FEWEST_ROWS = 3
-"""So many rows with our ids or names tell of which table they are."""
+_FEWEST_ROWS = 3
 _FEWEST_HEADERS = 2
 _HALF = 0.5
 
@@ -27,7 +26,7 @@ def holds(page: Page, tab: Tab, header: Header, row_ids: frozenset[str]) -> bool
     named = _named(page, tab, header)
     answers = any(tab.column(item).is_input for item in named.difference(EXPLAINING))
     enough = _has_half(tab, named) if tab.free_rows else len(named) >= _FEWEST_HEADERS
-    return answers and enough and _has_rows(page, header, "id", row_ids)
+    return answers and enough and has_rows(page, header, {"id": row_ids})
 
 
 def may_hold(
@@ -41,9 +40,7 @@ def may_hold(
     named = _named(page, tab, header)
     if known is None:
         return _has_half(tab, named) and count_answers(page, tab, header) > 0
-    is_ours = _has_rows(page, header, "id", row_ids) or any(
-        _has_rows(page, header, name, known.by_label[name].keys()) for name in known.names
-    )
+    is_ours = has_rows(page, header, texts_of(known, row_ids))
     labels = {header.columns[item] for item in ("id", *known.labels) if item in header.columns}
     is_filled = bool(cells_below(page, header.row).keys() - labels)
     return is_ours and is_filled and len(named) >= _FEWEST_HEADERS
@@ -58,8 +55,17 @@ def _has_half(tab: Tab, named: set[str]) -> bool:
     return tab.naming in named and share_of(tab, named) >= _HALF
 
 
-def _has_rows(page: Page, header: Header, column_id: str, texts: Set[str]) -> bool:
-    """Whether a column holds some of these folded texts, and little else."""
+def texts_of(known: KnownRows, row_ids: frozenset[str]) -> dict[str, Set[str]]:
+    """What tells which row it is in a table whose rows the model gives: folded texts, by column."""
+    return {"id": row_ids, **{name: known.by_label[name].keys() for name in known.names}}
+
+
+def has_rows(page: Page, header: Header, texts: Mapping[str, Set[str]]) -> bool:
+    """Whether one of these columns, by id, holds some of its folded texts, and little else."""
+    return any(_holds_texts(page, header, item, ours) for item, ours in texts.items())
+
+
+def _holds_texts(page: Page, header: Header, column_id: str, texts: Set[str]) -> bool:
     column = header.columns.get(column_id)
     below = [
         folded(page.text(row, column))
@@ -67,4 +73,4 @@ def _has_rows(page: Page, header: Header, column_id: str, texts: Set[str]) -> bo
         if column is not None and row > header.row and column in there
     ]
     ours = [text for text in below if text in texts]
-    return len(set(ours)) >= FEWEST_ROWS and len(ours) * 2 > len(below)
+    return len(set(ours)) >= _FEWEST_ROWS and len(ours) * 2 > len(below)

@@ -14,11 +14,10 @@ from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.locating.header import Header, answer_columns, cells_below
 from monitor.files.locating.headers import header_at, header_row, share_in_row
 from monitor.files.locating.known_rows import KnownRows
-from monitor.files.locating.likely_tables import FEWEST_ROWS, holds
+from monitor.files.locating.likely_tables import has_rows, holds, texts_of
 from monitor.files.locating.named_rows import NOWHERE, answered_ids, rows_by_name
 from monitor.files.locating.other_tables import ENOUGH_HEADERS
 from monitor.files.locating.page import Page
-from monitor.files.locating.table_rows import rows_below
 
 _ROWS_ABOVE_A_TABLE = 20
 """How many rows may stand above the headers of a copy: most sheets that are no copy are longer."""
@@ -90,15 +89,12 @@ class _Search:
 
         Of one that people fill row by row those have the names of rows that are read, or our ids.
         """
-        tab = table.tab
-        names = set(rows_by_name(self.page, tab, header, self.known))
-        others = len(rows_below(self.page, tab, header, self.known).foreign)
-        if tab.free_rows:
-            if holds(self.page, tab, header, self.row_ids[tab.table]):
-                return True
-            read = rows_by_name(table.page, tab, table.header, self.known).keys()
-            names, others = names & read, others + len(names - read)
-        return len(names) >= FEWEST_ROWS and len(names) > others
+        tab, row_ids = table.tab, self.row_ids[table.tab.table]
+        if not tab.free_rows:
+            return has_rows(self.page, header, texts_of(self.known[tab.table], row_ids))
+        read = rows_by_name(table.page, tab, table.header, self.known)
+        names = {tab.naming: {name for name, _ in read}}
+        return holds(self.page, tab, header, row_ids) or has_rows(self.page, header, names)
 
     def _without_headers(self, found: Iterable[FoundTab]) -> Copied | None:
         """Of a table of which a sheet has rows cut off, in its columns and with its ids.

@@ -140,6 +140,8 @@ def test_the_rest_below_a_few_of_our_headers_is_known_by_its_rows(
 def test_a_list_of_their_own_in_which_few_rows_are_ours_is_no_rest() -> None:
     grid = with_the_rest_below_few_headers("KPI", "Telling,Toelichting")
     own = grid["Vervolg"]
+    for row in own.data_rows:
+        own.put(row, 1, None)
     for row in range(100, 120):
         own.put(row, own.column("KPI"), f"Zaal {row}")
         own.put(row, own.column("Realisatie"), 5.0)
