@@ -5,6 +5,7 @@ asked for is done at once or not at all, also when they leave the page.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import NamedTuple
@@ -36,6 +37,7 @@ from monitor.store import (
 from monitor.store.store import Store
 from monitor.ui.intake import reading
 from monitor.ui.intake.outcome import ERRORS, Outcome
+from monitor.ui.intake.passed_on import with_passed_on
 
 GONE = (
     "Dit stond niet meer klaar: het is weggehaald, of het is langer dan een dag geleden ingelezen. "
@@ -182,7 +184,8 @@ def _store(
     if isinstance(read, Finding):
         outcome.leave_draft(draft, UNREAD if read.code == reading.BUSY else CHANGED)
         return ()
-    submission = held_against(there.known(), draft.last_name, content, read.unpack(), model)
+    inside = read.unpack()
+    submission = held_against(there.known(), draft.last_name, content, inside, model)
     already = any(map(draft.choices.adds_nothing_to, map(decided_of, stored["submission"])))
     if submission.pointings != asked.pointings:  # remembered, or taken back, a moment ago
         outcome.leave_draft(draft, CHANGED)
@@ -191,6 +194,14 @@ def _store(
     elif not already and next_version(submission.header, every_version) != asked.version:
         outcome.leave_draft(draft, NEWER)
     else:
+
+        def reread(more: tuple[Pointing, ...]) -> reading.Read:
+            pointed = replace(kept, pointings=(*kept.pointings, *more))
+            return reading.read_one(pointed, content, model, guide, now.date(), asker)
+
+        every = (store.draft(viewer, draft_id, now) for draft_id in asked.older)
+        replaced = [older for older, _ in filter(None, every)]
+        submission = with_passed_on(submission, inside, replaced, reread)
         try:
             saved = store.save(viewer, submission, draft_id=draft.id, now=now)
         except AlreadyStored:

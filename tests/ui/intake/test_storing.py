@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -13,10 +14,12 @@ from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
 from monitor.domain.checks import Known
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
+from monitor.domain.layout import BY_TABLE
+from monitor.domain.pointing import PointedColumn, Pointing
 from monitor.domain.rules import rule
 from monitor.domain.submission import Submission
 from monitor.files.parser.turns import Asker
-from monitor.intake import held_against
+from monitor.intake import held_against, reread
 from monitor.store import Draft, Reason, StoreUnavailable
 from monitor.store.store import Store
 from monitor.ui.intake import reading, storing
@@ -366,6 +369,63 @@ def test_what_another_monitor_of_the_pps_was_pointed_at_meanwhile_is_shown_first
     assert waiting(store) == {draft.filename}
     store_now(store, Asked(draft, 1, (), draft.pointings))
     assert len(stored(store)) == 2
+
+
+def test_what_was_pointed_at_is_remembered_when_the_workbook_handed_back_is_stored(
+    store: Store, put: Put
+) -> None:
+    own = pointed(store, put(odd_workbook({"par_active_share": "veel"}), "eigen.xlsx", minutes=-2))
+    (number,) = store_now(store, Asked(put(book()), 1, (own.id,))).saved
+    assert store.decided(LOCAL_ADMIN, number).pointings == own.pointings
+
+    later = put(odd_workbook({"meetmoment": "2027-review", "peildatum": "1-10-2027"}))
+    (remembered,) = store.remembered(LOCAL_ADMIN)
+    assert len(store_now(store, Asked(later, 1, (), remembered.pointings)).saved) == 1
+
+    before = store.cells(LOCAL_ADMIN, [number])
+    assert (
+        store.rebuild(
+            LOCAL_ADMIN, partial(reread, model=MODEL, today=date.today()), datetime.now(UTC)
+        )
+        == []
+    )
+    assert store.cells(LOCAL_ADMIN, [number]).equals(before)
+    assert store.verify(LOCAL_ADMIN) == []
+
+
+def test_what_was_pointed_at_in_the_file_itself_or_holds_for_one_file_only_is_not_passed_on(
+    store: Store, put: Put
+) -> None:
+    by_place, other = odd_pointings()
+    by_place = replace(
+        by_place, columns=tuple(item._replace(header="") for item in by_place.columns)
+    )
+    older = put(book(gov_pdca=2), "eigen.xlsx", minutes=-2)
+    moved = replace(other, sheet="Ergens anders")
+    for item in (by_place, moved):
+        store.point_in_draft(LOCAL_ADMIN, older, item, datetime.now(UTC))
+    newer = put(book())
+    store.point_in_draft(LOCAL_ADMIN, newer, other, datetime.now(UTC))
+    newer = replace(newer, pointings=(other,))
+    (number,) = store_now(store, Asked(newer, 1, (older.id,), newer.pointings)).saved
+    assert store.decided(LOCAL_ADMIN, number).pointings == (other,)
+
+
+def test_what_would_have_the_newer_file_read_otherwise_is_not_passed_on(
+    store: Store, put: Put
+) -> None:
+    """Made again from its bytes it would say something else."""
+    layout = BY_TABLE["indicators"]
+    columns = tuple(
+        PointedColumn(item.header, at, "" if item.id == "evidence" else item.id)
+        for at, item in enumerate(layout.columns, start=1)
+    )
+    here = Pointing("indicators", layout.title, 4, columns, "beheerder", datetime.now(UTC))
+    older = put(book(gov_pdca=2), "eerst.xlsx", minutes=-2)
+    store.point_in_draft(LOCAL_ADMIN, older, here, datetime.now(UTC))
+    (number,) = store_now(store, ask(put(book()), 1, older)).saved
+    assert store.decided(LOCAL_ADMIN, number).pointings == ()
+    assert waiting(store) == set()
 
 
 def pointed(store: Store, draft: Draft) -> Draft:

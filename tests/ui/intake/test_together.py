@@ -2,17 +2,21 @@
 
 import io
 from datetime import UTC, datetime
+from typing import Any
 
 import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Subject
 from monitor.domain.rules import rule
 from monitor.store.store import Store
 from monitor.ui import downloads
 from monitor.ui.intake import long_table, ready, together
 from monitor.ui.intake.kinds import TurnedAway
+from tests.odd_file import odd_pointings
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, Save, book
 
@@ -111,6 +115,32 @@ def test_the_newest_of_a_round_is_saved_and_the_older_one_goes_with_it(
     assert "Niet opgeslagen" not in drawn(at)
     found = store.submissions(LOCAL_ADMIN, every_version=True)
     assert set(found["filename"]) == {"eerder.xlsx", "nieuw.xlsx", "ander.xlsx"}
+
+
+@pytest.mark.parametrize(
+    ("newest", "said"),
+    [
+        ({"gov_pdca": 4}, "vervalt als u het nieuwere bestand opslaat"),
+        ({"par_active_share": WRONG, "gov_pdca": 4}, "Slaat u het nieuwste op, dan vervalt dit"),
+    ],
+)
+def test_of_one_that_goes_it_is_told_what_was_done_in_it(
+    at: AppTest, store: Store, put: Put, newest: dict[str, Any], said: str
+):
+    now = datetime.now(UTC)
+    older = put(book(par_active_share=WRONG), "oud.xlsx", minutes=-2)
+    made = [
+        Correction(Subject("indicators", row, "answer"), "veel", "3", LOCAL_ADMIN.name, now)
+        for row in ("gov_pdca", "vis_shared_vision")
+    ]
+    store.point_in_draft(LOCAL_ADMIN, older, odd_pointings()[0], now)
+    store.correct_draft(LOCAL_ADMIN, older, made, now)
+    put(book(**newest), "nieuw.xlsx", minutes=-1)
+    at.run()
+    assert (
+        f"{said}, met de 2 vakken die u op het scherm verbeterde "
+        "of bevestigde. Waar uw tabellen staan, onthouden wij dan wel."
+    ) in cells(at, "oud.xlsx")
 
 
 def test_a_newer_file_with_a_fout_takes_the_place_of_nothing(at: AppTest, store: Store, put: Put):
