@@ -107,8 +107,8 @@ RULES: tuple[Rule, ...] = (
         _WARNING,
         'Bij "{block}" {answers} ouder dan {months} maanden ({names}). '
         "{oldest} voor het laatst veranderd of bevestigd op {since}.",
-        "Klopt dat nog? Zet dan ja bij Ongewijzigd, of klik bij het inlezen op Dit klopt nog. "
-        "Is er iets veranderd? Geef dan een nieuw antwoord.",
+        "Klopt dat nog? Zet dan ja bij Ongewijzigd, of bij het inlezen een vinkje bij Dit klopt "
+        "nog. Is er iets veranderd? Geef dan een nieuw antwoord.",
         on_template=_IN_THIS_CELL,
     ),
 )

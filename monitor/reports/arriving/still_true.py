@@ -1,6 +1,6 @@
 """What a monitor says again and is asked to confirm: a block at a time, with its answers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -12,26 +12,31 @@ from monitor.domain.cells import Cell, cells_of_rows
 from monitor.domain.checks import Known, to_confirm
 from monitor.domain.checks.shelf_life import old_and_others
 from monitor.domain.findings import Subject
-from monitor.domain.layout import BY_TABLE
+from monitor.domain.layout import BY_TABLE, CONFIRMED
 from monitor.domain.model import Model
+from monitor.domain.past import Aged
 from monitor.domain.row_names import row_name
 from monitor.domain.submission import Submission
 from monitor.files.locating.header_texts import header_text
 from monitor.files.template.lists import REST, YES
 from monitor.reports import words
 
+_CONFIRMED = "U bevestigde dit onderdeel. Was dat een vergissing? Haal dan het vinkje weg."
+
 
 class StillTrue(NamedTuple):
     """A block to confirm: ``subject`` is the cell for that, in which ``stands`` stands now.
 
-    ``tick`` is what to put there: that all of it holds, or the rest. ``table`` shows all answers
-    that it confirms, the oldest first. They come from outside.
+    ``tick`` is what to put there: that all of it holds, or the rest. ``message`` says what is old;
+    of a block that was ``confirmed`` on screen, how to take that back. ``table`` shows all
+    answers that it confirms, the oldest first. They come from outside.
     """
 
     block: Block
     subject: Subject
     stands: str
     tick: str
+    confirmed: bool
     message: str
     table: pd.DataFrame
 
@@ -45,33 +50,53 @@ def answers_in_words(count: int) -> tuple[str, str]:
 
 
 def still_true(submission: Submission, known: Known, model: Model) -> list[StillTrue]:
-    """The blocks that a monitor is asked to confirm, in workbook order."""
+    """The blocks that a monitor is asked to confirm, in workbook order.
+
+    With those that were asked about until somebody confirmed them on screen.
+    """
     asking, _ = old_and_others(submission.findings)
-    if not asking:
+    findings = {item.subject: item for item in asking if item.subject}
+    ticked = {
+        item.subject: item.new
+        for item in submission.corrections
+        if item.subject.table == CONFIRMED.table and item.subject not in findings
+    }
+    if not findings and not ticked:
         return []
-    cells = cells_of_rows(submission.rows)
-    rows, changed = to_confirm(cells, submission.counted, submission.about, model, known)
-    by_block = {item.subject.row: item for item in asking if item.subject}
-    return [
-        StillTrue(
-            block,
-            subject,
-            finding.raw,
-            REST if block.id in changed else YES,
-            finding.message,
-            pd.DataFrame(
-                {
-                    "Vraag": [row_name(*place, cells, model) for place, _, cells in rows[block.id]],
-                    "Antwoord": [_written(cells) for *_, cells in rows[block.id]],
-                    "Veranderd of bevestigd op": [
-                        words.day(since) for _, since, _ in rows[block.id]
-                    ],
-                }
-            ),
+    as_asked = cells_of_rows([row for row in submission.rows if Subject(*row[:3]) not in ticked])
+    rows, changed = to_confirm(as_asked, submission.counted, submission.about, model, known)
+    found = []
+    for block in blocks(model).values():
+        subject = Subject(CONFIRMED.table, block.id, CONFIRMED.inputs[0].id)
+        if block.id not in rows or not (subject in findings or subject in ticked):
+            continue
+        finding = findings.get(subject)
+        found.append(
+            StillTrue(
+                block,
+                subject,
+                finding.raw if finding else ticked[subject],
+                REST if block.id in changed else YES,
+                finding is None,
+                finding.message if finding else _CONFIRMED,
+                _table(rows[block.id], model),
+            )
         )
-        for block in blocks(model).values()
-        if (finding := by_block.get(block.id)) and (subject := finding.subject)
-    ]
+    return found
+
+
+def _table(rows: Iterable[Aged], model: Model) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            (
+                row_name(*item.place, item.answers, model),
+                _written(item.answers),
+                words.day(item.since),
+            )
+            for item in rows
+        ],
+        columns=["Vraag", "Antwoord", "Veranderd of bevestigd op"],
+    )
 
 
 def kept_until(submission: Submission, known: Known, model: Model) -> Mapping[str, date]:

@@ -104,9 +104,9 @@ def _computed_how(model: Model) -> dict[str, str]:
 SHELF_LIFE = (
     "Een antwoord geldt op de peildatum waarop het voor het laatst veranderde of werd bevestigd. "
     "Staat er na een tijd nog hetzelfde, dan vraagt de monitor of het nog klopt: wie in het "
-    "sjabloon ja zet bij Ongewijzigd, of op het scherm klikt op Dit klopt nog, bevestigt het hele "
-    "onderdeel. Een partner die is gestopt en een mijlpaal die klaar is, worden niet nagevraagd. "
-    "Een oud antwoord telt gewoon mee in de score."
+    "sjabloon ja zet bij Ongewijzigd, of op het scherm een vinkje bij Dit klopt nog, bevestigt het "
+    "hele onderdeel. Een partner die is gestopt en een mijlpaal die klaar is, worden niet "
+    "nagevraagd. Een oud antwoord telt gewoon mee in de score."
 )
 
 

@@ -1,6 +1,7 @@
-"""Confirming on screen what is too old to take for granted: a button a block.
+"""Confirming on screen what is too old to take for granted: a tick a block.
 
-It is kept as a correction of the cell where the workbook asks the same.
+It is kept at once, as a correction of the cell where the workbook asks the same. The block stays
+where it is, with its tick: who goes on to the next one keeps the place.
 """
 
 from collections.abc import Sequence
@@ -19,8 +20,8 @@ from monitor.ui.intake.outcome import Outcome
 
 _HOW = (
     "Hier staan antwoorden die ouder zijn dan wij ze geldig vinden. Bekijk het hele onderdeel. "
-    "Klopt alles nog? Klik dan op Dit klopt nog. Is er iets veranderd? Pas het aan in uw bestand "
-    "en lees dat opnieuw in."
+    "Klopt alles nog? Zet dan een vinkje bij Dit klopt nog. Is er iets veranderd? Pas het aan in "
+    "uw bestand en lees dat opnieuw in."
 )
 
 _CONFIRMS = "Met Dit klopt nog bevestigt u"
@@ -35,29 +36,28 @@ def ask(draft: Draft, blocks: Sequence[StillTrue]) -> None:
     for item in blocks:
         every, look = answers_in_words(len(item.table))
         table = markup.frame_table(item.table, f"Dit bevestigt u: {item.block.name}")
-        parts.html(
-            markup.stack(
-                [
-                    markup.paragraph(item.message, "zin"),
-                    markup.paragraph(f"{_CONFIRMS} {every} van dit onderdeel.", "zin"),
-                    markup.folded(look, table),
-                ]
-            )
-        )
-        st.button(
+        told = [item.message]
+        if not item.confirmed:
+            told.append(f"{_CONFIRMS} {every} van dit onderdeel.")
+        paragraphs = [markup.paragraph(text, "zin") for text in told]
+        parts.html(markup.stack([*paragraphs, markup.folded(look, table)]))
+        tick = f"klopt_{draft.id}_{item.block.id}"
+        st.session_state[tick] = item.confirmed  # what is kept, also by another browser tab
+        st.checkbox(
             f"Dit klopt nog: {item.block.name}",
-            key=f"klopt_{draft.id}_{item.block.id}",
-            on_click=_confirm,
-            args=(draft, item, notes.outcome()),
+            key=tick,
+            on_change=_tick,
+            args=(draft, item, tick, notes.outcome()),
         )
 
 
-def _confirm(draft: Draft, item: StillTrue, outcome: Outcome) -> None:
+def _tick(draft: Draft, item: StillTrue, tick: str, outcome: Outcome) -> None:
+    """Confirm a block, or leave it open again."""
     outcome.clear()
+    new = item.tick if st.session_state[tick] else ""
     now, viewer = datetime.now(UTC), data.viewer()
     first = {earlier.subject: earlier.old for earlier in draft.corrections}
     old = first.get(item.subject, item.stands)
-    made = [Correction(item.subject, old, item.tick, viewer.name, now)]
+    made = [Correction(item.subject, old, new, viewer.name, now)]
     confirm = partial(data.store().correct_draft, viewer, draft, made, now)
-    if changed(confirm, outcome, f"In {draft.filename} is niets bevestigd."):
-        outcome.done.append(f"Bevestigd: {item.block.name}.")
+    changed(confirm, outcome, f"In {draft.filename} is niets bevestigd.")

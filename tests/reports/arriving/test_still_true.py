@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from monitor.domain.cells import Cells, cells_of_frame
 from monitor.domain.checks import EARLIER, NOTHING, Known, known_of
 from monitor.domain.checks.shelf_life import old_and_others
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Subject
 from monitor.domain.frames import REGISTER, State, empty, frame
 from monitor.intake import inspect
 from monitor.reports.arriving.still_true import answers_in_words, kept_until, still_true
@@ -50,6 +52,25 @@ def test_each_block_comes_with_its_old_answers():
     asking, others = old_and_others(submission.findings)
     assert [item.message for item in asking] == [item.message for item in found]
     assert len(asking) + len(others) == len(submission.findings)
+
+
+def test_a_block_that_is_confirmed_on_screen_keeps_its_place_with_its_answers():
+    now = known()
+    place = Subject("confirmed", "governance", "unchanged")
+    yes = Correction(place, "", "ja", "lokaal", datetime(2026, 11, 26, tzinfo=UTC))
+    before, after = (
+        inspect("monitor.xlsx", filled_workbook(), MODEL, now, corrections=made).submission
+        for made in ((), (yes,))
+    )
+    assert before is not None
+    assert after is not None
+    asked, found = (still_true(item, now, MODEL) for item in (before, after))
+    assert [item.block.id for item in found] == [item.block.id for item in asked]
+    assert [item.block.id for item in found if item.confirmed] == ["governance"]
+    governance = found[2]
+    assert (governance.subject, governance.stands) == (place, "ja")
+    assert governance.message.startswith("U bevestigde dit onderdeel.")
+    assert governance.table.equals(asked[2].table)
 
 
 def test_what_changed_is_confirmed_along_and_stands_last():

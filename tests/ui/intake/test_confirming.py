@@ -9,13 +9,14 @@ from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.blocks import blocks
+from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
 from monitor.files.template import write_template, years_of
 from monitor.reports.arriving.prefill import last_accepted
 from monitor.store.store import Store
 from tests.filled_workbook import MODEL
 from tests.pages.visiting import drawn
-from tests.ui.intake.conftest import Put, Save, book, drafts_page
+from tests.ui.intake.conftest import NOW, Put, Save, book, drafts_page
 
 ROUND, DAY = "2026-midterm", date(2026, 10, 1)
 GOVERNANCE = "Dit klopt nog: Indicatoren: Governance en organisatie"
@@ -53,7 +54,14 @@ def press(at: AppTest, label: str) -> AppTest:
 
 
 def asked(at: AppTest) -> list[str]:
-    return [item.label for item in at.button if item.label.startswith("Dit klopt nog")]
+    """The blocks that wait for a tick."""
+    ticks = [item for item in at.checkbox if item.label.startswith("Dit klopt nog")]
+    return [item.label for item in ticks if not item.value]
+
+
+def tick(at: AppTest, label: str, value: bool = True) -> AppTest:
+    (box,) = [item for item in at.checkbox if item.label == label]
+    return box.set_value(value).run()
 
 
 def test_a_round_in_which_two_answers_change_is_ticked_seen_and_saved(
@@ -67,14 +75,14 @@ def test_a_round_in_which_two_answers_change_is_ticked_seen_and_saved(
     assert "2 hoger en 35 gelijk" in text
     assert "niet Indicatoren: Governance en organisatie" in text
     assert "Governance van 54 naar" in text
-    # What is left of the block that wasn't ticked is too old: it takes one click.
+    # What is left of the block that wasn't ticked is too old: it takes one tick.
     assert asked(at) == [GOVERNANCE]
     assert "De score gaat van" in text
-    press(at, GOVERNANCE)
+    tick(at, GOVERNANCE)
     assert asked(at) == []
     text = drawn(at)
     assert "U zette ja bij Ongewijzigd" not in text
-    assert "Bevestigd: Indicatoren: Governance en organisatie." in text
+    assert "U bevestigde dit onderdeel" in text
     assert "bevestigde 13 van de 13 onderdelen" in text
 
     press(at, "Opslaan")
@@ -115,10 +123,36 @@ def test_all_that_is_confirmed_with_a_block_is_shown_there(at: AppTest, store: S
 def test_taken_back_it_is_asked_again(at: AppTest, store: Store, put: Put):
     put(next_round(store, [], {}))
     at.run()
-    press(at, GOVERNANCE)
+    tick(at, GOVERNANCE)
     assert GOVERNANCE not in asked(at)
     press(at, "Verbeteringen terugdraaien")
     assert GOVERNANCE in asked(at)
+
+
+def test_a_block_stays_where_it_is_and_its_tick_can_be_taken_away(
+    at: AppTest, store: Store, put: Put
+):
+    draft = put(next_round(store, [], {}))
+    shown = [item.label for item in at.run().checkbox]
+    tick(at, GOVERNANCE)
+    assert [item.label for item in at.checkbox] == shown
+    assert 'class="afloop"' not in drawn(at)  # that would be brought in sight, at the top
+    assert [item.new for item in kept(store, draft.id)] == ["ja"]
+    tick(at, GOVERNANCE, False)
+    assert GOVERNANCE in asked(at)
+    assert kept(store, draft.id) == ()
+
+
+def kept(store: Store, draft_id: str) -> tuple[Correction, ...]:
+    (found,) = (item for item in store.drafts(LOCAL_ADMIN, NOW) if item.id == draft_id)
+    return found.corrections
+
+
+def test_what_another_browser_tab_confirmed_is_ticked_here(at: AppTest, store: Store, put: Put):
+    put(next_round(store, [], {}))
+    other = AppTest.from_function(drafts_page, default_timeout=60).run()
+    tick(at.run(), GOVERNANCE)
+    assert GOVERNANCE not in asked(other.run())
 
 
 def test_a_tick_beside_a_changed_answer_can_be_taken_away_on_screen(
@@ -144,7 +178,10 @@ def test_what_stood_in_the_file_stays_known_when_a_block_is_confirmed_later(
     (box,) = [item for item in at.selectbox if "Ongewijzigd" in item.label]
     box.select("laat dit vak leeg")
     press(at, "Verbeteringen overnemen")
-    press(at, GOVERNANCE)
+    tick(at, GOVERNANCE)
+    tick(at, GOVERNANCE, False)
+    assert asked(at) == [GOVERNANCE]  # not what stands in the file: that was emptied
+    tick(at, GOVERNANCE)
     press(at, "Opslaan")
     (correction,) = store.corrections(LOCAL_ADMIN, 2)
     assert (correction.old, correction.new) == ("ja", "de rest wel")
@@ -175,5 +212,5 @@ def test_a_withdrawn_draft_cannot_be_confirmed_and_says_so(at: AppTest, store: S
     draft = put(next_round(store, [], {}))
     at.run()
     store.drop_draft(LOCAL_ADMIN, draft.id)
-    press(at, GOVERNANCE)
+    tick(at, GOVERNANCE)
     assert "Dit stond niet meer klaar" in drawn(at)
