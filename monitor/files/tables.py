@@ -1,6 +1,6 @@
 """From the cells of a workbook to the rows of our tables, and all that is to be said of it."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import partial
 
@@ -37,7 +37,7 @@ from monitor.files.taking.changed_labels import (
     making_other_numbers,
 )
 from monitor.files.taking.comments import about_comments
-from monitor.files.taking.corrections import correct
+from monitor.files.taking.corrections import correct, places_of
 from monitor.files.taking.dated_headers import about_old_headers
 from monitor.files.taking.foreign_columns import ignore_foreign_columns
 from monitor.files.taking.found import Tables
@@ -113,6 +113,7 @@ def _read(
         raise Refused("ANDER-SJABLOON")
     rows: list[CellRow] = []
     there: dict[str, Set[str]] = {}
+    on_sheet: dict[str, Mapping[str, int]] = {}
     findings = [*about_versions(workbook, installed, template), *found.findings]
     for tab in WITH_TABLE:
         table = found.tabs.get(tab.table)
@@ -122,7 +123,10 @@ def _read(
             table = found.tabs[tab.table] = _with_years_judged(table, texts, about)
         taken: list[CellRow] = []
         if table:
-            taken, said, there[tab.table] = _read_table(table, texts, others, questions, about)
+            taken, said, ids, on_sheet[tab.table] = _read_table(
+                table, texts, others, questions, about
+            )
+            there[tab.table] = ids
             findings += said
         rows += taken + _missing_answers(tab, texts, taken)
     about = AboutMonitor(rows, corrections, questions)
@@ -141,7 +145,8 @@ def _read(
     rows, said = ask_whole_percentages(rows, findings, questions, workbook)
     findings += said
     if corrections:
-        rows, findings = correct(rows, findings, corrections, questions)
+        places = places_of(corrections, found.tabs, on_sheet)
+        rows, findings = correct(rows, findings, corrections, questions, places)
     corrected = {item.subject for item in corrections}
     about = AboutMonitor(rows, corrections, questions)
     made_for = MadeFor(workbook.names.get("pps_id", ""), workbook.names.get("meetmoment", ""))
@@ -210,8 +215,11 @@ def _read_table(
     others: Iterable[Written],
     questions: Questions,
     about: AboutMonitor,
-) -> tuple[list[CellRow], list[Finding], Set[str]]:
-    """The cells of one table, and the ids of its rows; every cell of its sheet is accounted for."""
+) -> tuple[list[CellRow], list[Finding], Set[str], Mapping[str, int]]:
+    """The cells of one table, what is said of it, the ids of its rows, and where those taken stand.
+
+    Every cell of its sheet is accounted for.
+    """
     tab, page, header = table.tab, table.page, table.header
     inputs = input_columns(tab, header)
     reordered = leave_reordered(table, texts)
@@ -249,7 +257,7 @@ def _read_table(
     ]
     findings += about_results(page, findings)
     findings += leftovers.ignore_strays(page, unread=blocks(missing.values()))
-    return cells + merged, findings, rows.ids | reordered.row_ids
+    return cells + merged, findings, rows.ids | reordered.row_ids, rows.taken
 
 
 def _missing_answers(tab: Tab, texts: Written, taken: Iterable[CellRow]) -> list[CellRow]:

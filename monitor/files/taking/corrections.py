@@ -1,6 +1,7 @@
 """Answers that were put right on screen, read in place of what stands in the workbook."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -12,13 +13,17 @@ from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE
 from monitor.domain.rules import rule
 from monitor.files.cell.reading import Problem, Reading, Value
+from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.taking.changed_labels import OF_NUMBERS
 from monitor.files.taking.misplaced import MISPLACED
 from monitor.files.taking.other_partnership import OF_ANOTHER
 from monitor.files.taking.questions import Question, Questions
 from monitor.files.taking.take_cells import BESIDE_ANOTHER_TEXT, cell_row
-from monitor.files.workbook import Cell, Kind
+from monitor.files.workbook import Cell, Kind, a1
 
+Place = tuple[str, str]
+"""Sheet and cell."""
+NOWHERE: Mapping[Subject, Place] = MappingProxyType({})
 _UNCLEAR = (
     Problem.PARTLY_STRUCK,
     Problem.MONTH_MAY_BE_FIRST,
@@ -32,14 +37,17 @@ def correct(
     findings: Sequence[Finding],
     corrections: Sequence[Correction],
     questions: Questions,
+    empty: Mapping[Subject, Place] = NOWHERE,
 ) -> tuple[list[CellRow], list[Finding]]:
     """Rows (``frames.CELLS``) and findings with the corrections in place.
 
     What was said of a cell when it was read goes, for it was said of what stood there; what is to
-    be said of the correction comes instead. A cell that the workbook lacks gets no place in it.
+    be said of the correction comes instead. ``empty`` tells where the cells stand in which nothing
+    was found to read. One that the workbook lacks gets no place in it.
     """
     new = {correction.subject: correction.new for correction in corrections}
-    places = {item.subject: (item.sheet or "", item.cell or "") for item in findings}
+    told = {item.subject: (item.sheet or "", item.cell or "") for item in findings if item.subject}
+    places = {**told, **empty}
     cells = [cell_of(row) for row in rows]
     called = {cell.subject: cell.raw for cell in cells if cell.column == name_column(cell.table)}
     corrected: list[CellRow] = []
@@ -62,6 +70,22 @@ def correct(
     return corrected, [
         _settled(finding) if _row(finding) in settled else finding for finding in said
     ]
+
+
+def places_of(
+    corrections: Iterable[Correction],
+    tabs: Mapping[str, FoundTab],
+    rows: Mapping[str, Mapping[str, int]],
+) -> dict[Subject, Place]:
+    """Where corrected cells stand: in ``rows`` of the sheet, by table and by row id."""
+    found = {}
+    for subject in (item.subject for item in corrections):
+        row = rows.get(subject.table, {}).get(subject.row)
+        table = tabs.get(subject.table)
+        column = table.header.columns.get(subject.column) if table else None
+        if table and row and column:
+            found[subject] = table.page.name, a1(row, column)
+    return found
 
 
 def _rows_in_doubt(findings: Iterable[Finding]) -> set[tuple[str, str]]:

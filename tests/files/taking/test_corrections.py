@@ -10,7 +10,7 @@ from monitor.files.tables import read_tables
 from monitor.files.taking.corrections import doubted
 from monitor.files.taking.found import Tables
 from monitor.files.taking.questions import questions_of
-from monitor.files.workbook import Cell, Kind
+from monitor.files.workbook import Cell, Kind, a1
 from tests.files.filled_grid import MODEL, Grid, Value, filled_grid
 from tests.files.read_back import cell, said
 
@@ -48,6 +48,14 @@ def test_a_correction_is_read_in_place_of_what_stood_there(
     assert (found["state"], found["number"], found["raw"]) == ("answered", value, right)
     assert found["cell"] == before.findings[0].cell
     assert after.counts == before.counts
+
+
+def test_what_was_typed_for_an_empty_cell_stands_in_that_cell() -> None:
+    grid = filled_grid()
+    note = ("partners", "P01", "note")
+    assert cell(corrected(grid, (*note, "Zie het plan")), *note)["cell"] == a1(
+        grid["Partners"].row("P01"), grid["Partners"].column("Toelichting")
+    )
 
 
 def test_what_was_not_taken_for_where_it_stood_is_in_doubt_and_nothing_else() -> None:
