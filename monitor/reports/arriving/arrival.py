@@ -32,7 +32,8 @@ class Arrival:
     ``monitor`` is opened as if it were stored, without a number of its own. ``version`` is the one
     it would become. ``known``: whether its PPS is in the register. ``same``: the version
     that has the very same bytes, None if there is none: put right or pointed at on screen these
-    may be another monitor. ``withdrawn``: whether one that has them was withdrawn.
+    may be another monitor. ``withdrawn``: whether one that has them was withdrawn. ``has_tables``:
+    whether a table of ours was found in it.
     """
 
     monitor: Opened
@@ -40,6 +41,7 @@ class Arrival:
     known: bool
     same: Version | None
     withdrawn: bool
+    has_tables: bool
 
     @property
     def title(self) -> str:
@@ -75,6 +77,8 @@ class Arrival:
 
     def verdict(self, findings: Sequence[Finding]) -> str:
         """Whether it can be stored, and what to do first, in one or two sentences."""
+        if not self.has_tables:
+            return "Wij lezen nog niets: wijs eerst aan waar uw tabellen staan."
         asking, others = old_and_others(findings)
         levels = [item.severity for item in gathered(others)]
         errors, warnings = levels.count(Severity.ERROR), levels.count(Severity.WARNING)
@@ -121,6 +125,7 @@ def arrival(submission: Submission, snapshot: Snapshot, every_version: pd.DataFr
         known=code in registered,
         same=None if same.empty else version_of(records(same)[-1]),
         withdrawn=len(alike) > len(same),
+        has_tables=bool(submission.located),
     )
 
 

@@ -1,11 +1,13 @@
 """What an upload is recognised as, beside a store that knows earlier monitors."""
 
+import io
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from monitor.domain.access import LOCAL_ADMIN
@@ -60,6 +62,18 @@ def test_a_first_monitor_is_new_to_the_register(recognise: Recognise):
     assert found.title == "Proefhuis Voorbeeldstad, 2026-midterm"
     assert ("Code", "NHN-PROEF-01 (nieuw in het register)") in found.facts
     assert found.verdict(()) == "Klaar om op te slaan."
+
+
+def test_of_a_workbook_without_a_table_of_ours_no_more_is_said_than_that(recognise: Recognise):
+    book = openpyxl.load_workbook(io.BytesIO(filled_workbook()))
+    for sheet in book.worksheets:
+        sheet.delete_rows(1, 200)
+        sheet["B2"] = "Onze eigen indeling"
+    content = io.BytesIO()
+    book.save(content)
+    found = recognise(content.getvalue())
+    error = rule("TAB-ONTBREEKT").at(None, None, **dict.fromkeys(rule("TAB-ONTBREEKT").facts, "x"))
+    assert found.verdict([error]) == ("Wij lezen nog niets: wijs eerst aan waar uw tabellen staan.")
 
 
 def test_the_same_round_in_another_spelling_becomes_the_next_version(
