@@ -24,7 +24,7 @@ def score_strip(
         ("Zwakste schakel", _weakest(score, sure)),
         ("Beantwoord", score.coverage),
         ("Koers", score.course),
-        ("Sinds de vorige keer", score.change),
+        ("Sinds het vorige meetmoment", score.change),
         ("Peildatum", reference_date),
         ("Model", model_version),
     ]

@@ -3,7 +3,7 @@
 import logging
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from types import ModuleType
 from typing import Any
 
@@ -63,6 +63,17 @@ def test_every_change_since_the_last_version_stands_in_a_table(at: AppTest, put:
     assert "Bekijk alle veranderingen (2)" in text
     assert "Wat was er, en wat wordt het" in text
     assert text.count("<tr>") == 3  # its head, the one answer that changed, and what it does
+
+
+def test_the_score_is_beside_the_round_before_and_the_changes_since_the_version_before(
+    at: AppTest, put: Put, save: Save
+):
+    save(book(meetmoment="2025-jaarlijks", peildatum=date(2025, 10, 1)))
+    save(book())
+    put(book(vis_shared_vision=5))
+    text = drawn(at.run())
+    assert "Sinds het vorige meetmoment</dt><dd>stabiel sinds 2025-jaarlijks" in text
+    assert "Sinds 2026-midterm (versie 1)" in text
 
 
 def test_what_came_to_nothing_is_told_and_one_click_clears_all(
