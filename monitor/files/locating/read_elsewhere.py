@@ -75,8 +75,11 @@ class _Search:
         return copied(self.page, table, self._header(table, row), self.known, is_whole=True)
 
     def _with_few_headers(self, begun: Iterable[tuple[FoundTab, int]]) -> Copied | None:
-        """Of a table of which some headers are there, and rows: only what that one lacks."""
-        for table, row in begun:
+        """Of a table of which some headers are there, and rows: only what that one lacks.
+
+        Who pointed at a table said which columns it has.
+        """
+        for table, row in ((table, row) for table, row in begun if not table.pointed):
             header = self._header(table, row)
             if self._has_its_rows(table, header):
                 part = copied(self.page, table, header, self.known, is_whole=False)

@@ -5,8 +5,13 @@ Rows that were cut off it without its headers are known by their ids.
 
 import pytest
 
-from monitor.domain.layout import HEADER_ROW
-from tests.files.filled_grid import Grid, GridSheet, empty_grid, filled_grid
+from monitor.domain.layout import FINANCE, HEADER_ROW
+from monitor.domain.pointing import Guide, PointedColumn, Pointing
+from monitor.files.locating.header_texts import column_named
+from monitor.files.tables import read_tables
+from tests.files.filled_grid import MODEL, Grid, GridSheet, empty_grid, filled_grid
+from tests.files.locating.test_copies import OWN, put_apart
+from tests.files.odd_workbook import AT
 from tests.files.read_back import finding, read, said
 from tests.files.taking.test_other_sheets import with_the_rest
 
@@ -135,6 +140,22 @@ def test_the_rest_below_a_few_of_our_headers_is_known_by_its_rows(
     for row in (HEADER_ROW, *grid["Vervolg"].data_rows) if not with_ids else ():
         grid["Vervolg"].put(row, 1, None)
     assert codes(grid) == ["TAB-MET-DE-REST"]
+
+
+def test_who_pointed_at_a_table_said_what_it_has() -> None:
+    grid = put_apart("Financien", "Prognose")
+    headers = {
+        column: str(cell.value)
+        for (row, column), cell in grid["Financien"].cells.items()
+        if row == HEADER_ROW
+    }
+    columns = tuple(
+        PointedColumn(text, column, column_named(text, FINANCE) or "")
+        for column, text in sorted(headers.items())
+    )
+    pointing = Pointing("finance", "Financien", HEADER_ROW, columns, "beheerder", AT)
+    tables = read_tables(grid.workbook(), MODEL, guide=Guide((pointing,)))
+    assert [code for code, sheet, _ in said(tables) if sheet == OWN] == ["TAB-VREEMD"]
 
 
 def test_a_list_of_their_own_in_which_few_rows_are_ours_is_no_rest() -> None:
