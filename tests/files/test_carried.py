@@ -111,8 +111,9 @@ def test_what_is_too_old_by_then_is_marked_and_says_since_when():
     text, _ = cells[at("Ongewijzigd", "kpi", "Zo staat het ervoor")]
     assert isinstance(text, str)
     assert text == (
-        "Kijk na: 16 antwoorden zijn ouder dan 12 maanden; het oudste is voor het laatst veranderd "
-        "of bevestigd op 1-10-2026."
+        "Kijk na: 16 antwoorden zijn ouder dan 12 maanden (Bereikte studenten, Betrokken docenten "
+        "en onderzoekers, Geprofessionaliseerde docenten en nog 13); het oudste is voor het laatst "
+        "veranderd of bevestigd op 1-10-2026."
     )
     assert cells[at("Ongewijzigd", "kpi", "Ongewijzigd")][1].edge is Edge.DOUBTFUL
     text, _ = cells[at("Ongewijzigd", "swot", "Zo staat het ervoor")]

@@ -15,6 +15,7 @@ from monitor.domain.past import (
     Answers,
     Changed,
     Past,
+    Place,
     Round,
     aged,
     answers_of,
@@ -59,6 +60,7 @@ def bevestigd_maar_anders(monitor: Monitor) -> Iterator[Finding]:
 def antwoord_verouderd(monitor: Monitor) -> Iterator[Finding]:
     """Answers of a block hold the same for longer than it keeps, and nobody says they still do."""
     old = _too_old(monitor)
+    differing = _count_differing(monitor) if old else {}
     for block in blocks(monitor.model).values():
         rows = old.get(block.id)
         if not rows:
@@ -76,7 +78,20 @@ def antwoord_verouderd(monitor: Monitor) -> Iterator[Finding]:
             names=some_of(names),
             oldest="Dat is" if len(rows) == 1 else "Het oudste is",
             since=day(min(item.since for item in rows)),
+            **_how_to_confirm(differing.get(block.id, 0)),
         )
+
+
+def _how_to_confirm(changed_rows: int) -> Mapping[str, str]:
+    """What to say that holds of a block: all of it, or what wasn't changed."""
+    if not changed_rows:
+        return {"holds": "Klopt dit onderdeel nog?", "choose": "Zet dan ja", "more": "iets"}
+    answers = "1 antwoord" if changed_rows == 1 else f"{changed_rows} antwoorden"
+    return {
+        "holds": f"U veranderde in dit onderdeel {answers}. Klopt al het andere nog?",
+        "choose": 'Kies dan "de rest wel"',
+        "more": "nog meer",
+    }
 
 
 def old_and_others(findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
@@ -129,8 +144,17 @@ def _by_block(
 
 def holds_other_answers(monitor: Monitor) -> frozenset[str]:
     """The blocks that hold other answers than the last time, or than this round as stored."""
+    return frozenset(_count_differing(monitor))
+
+
+def _count_differing(monitor: Monitor) -> Mapping[str, int]:
+    """How many rows of each of those blocks hold other answers; a block without any is left out."""
     compared = filter(None, (monitor.before, monitor.as_stored))
-    return frozenset(block for item in compared for block in _differing(item, monitor))
+    places: dict[str, set[Place]] = {}
+    for item in compared:
+        for block, rows in _differing(item, monitor).items():
+            places.setdefault(block, set()).update(row.place for row in rows)
+    return {block: len(found) for block, found in places.items()}
 
 
 def _differing(item: Round, monitor: Monitor) -> Mapping[str, list[Changed]]:

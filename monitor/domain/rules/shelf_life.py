@@ -6,12 +6,12 @@ _WARNING = Severity.WARNING
 
 _IN_THIS_CELL = (
     "Klopt dit onderdeel nog? Zet dan ja in dit vak. Is er iets veranderd? Geef dan een nieuw "
-    "antwoord."
+    'antwoord, en kies hier "de rest wel" als al het andere nog klopt.'
 )
 """What to do in a workbook handed back: made for this round, its ticks are of now."""
 _IN_THESE_CELLS = (
     "Kijk elk onderdeel na. Klopt het nog? Zet dan ja in het vak. Is er iets veranderd? Geef dan "
-    "een nieuw antwoord."
+    'een nieuw antwoord, en kies in het vak "de rest wel" als al het andere nog klopt.'
 )
 _MISTYPED = (
     "Bedoelt u {round}? Zet dat dan op tab PPS bij het meetmoment: dan telt wat u bij Ongewijzigd "
@@ -107,8 +107,9 @@ RULES: tuple[Rule, ...] = (
         _WARNING,
         'Bij "{block}" {answers} ouder dan {months} maanden ({names}). '
         "{oldest} voor het laatst veranderd of bevestigd op {since}.",
-        "Klopt dat nog? Zet dan ja bij Ongewijzigd, of bij het inlezen een vinkje bij Dit klopt "
-        "nog. Is er iets veranderd? Geef dan een nieuw antwoord.",
-        on_template=_IN_THIS_CELL,
+        "{holds} {choose} bij Ongewijzigd, of zet bij het inlezen een vinkje bij Dit klopt nog. "
+        "Is er {more} veranderd? Geef dan een nieuw antwoord.",
+        on_template="{holds} {choose} in dit vak. Is er {more} veranderd? Geef dan een nieuw "
+        "antwoord.",
     ),
 )

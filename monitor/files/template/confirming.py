@@ -10,7 +10,8 @@ from monitor.domain.findings import Severity
 from monitor.domain.layout import BY_TABLE, CONFIRMED, FIRST_DATA_ROW
 from monitor.domain.model import Model
 from monitor.domain.notation import day
-from monitor.domain.past import Past, aged, is_over, keeps_until
+from monitor.domain.past import Aged, Past, aged, is_over, keeps_until
+from monitor.domain.row_names import row_name, some_of
 from monitor.files import look
 from monitor.files.book import Sheet, Style
 from monitor.files.parser.cell_names import a1
@@ -65,11 +66,11 @@ def tell_standing(sheet: Sheet, carried: Carried, model: Model) -> None:
     now = {place: held.answers for place, held in carried.past.items()}
     old = aged(carried.past, now, carried.on, model)
     for row, block in enumerate(blocks(model).values(), FIRST_DATA_ROW):
-        since = [item.since for item in old.get(block.id, ())]
-        text = _too_old(block, since) if since else _kept(block, carried.past, model)
-        style = look.KEY_CELL if since else look.CELL
+        rows = old.get(block.id, ())
+        text = _too_old(block, rows, model) if rows else _kept(block, carried.past, model)
+        style = look.KEY_CELL if rows else look.CELL
         _say(sheet, row, text, style)
-        if since:
+        if rows:
             value, tick = sheet.cells[row, _TICK]
             sheet.cells[row, _TICK] = (value, look.marked(tick, Severity.WARNING))
 
@@ -97,12 +98,13 @@ def _say(sheet: Sheet, row: int, text: str, style: Style) -> None:
     sheet.heights[row] = height_of([(text, float(width), style.size)], least=26)
 
 
-def _too_old(block: Block, since: Sequence[date]) -> str:
-    count = "1 antwoord is" if len(since) == 1 else f"{len(since)} antwoorden zijn"
-    oldest = "dat is" if len(since) == 1 else "het oudste is"
+def _too_old(block: Block, rows: Sequence[Aged], model: Model) -> str:
+    count = "1 antwoord is" if len(rows) == 1 else f"{len(rows)} antwoorden zijn"
+    names = some_of([row_name(*item.place, item.answers, model) for item in rows])
+    oldest = "dat is" if len(rows) == 1 else "het oudste is"
     return (
-        f"Kijk na: {count} ouder dan {block.months} maanden; {oldest} voor het laatst veranderd of "
-        f"bevestigd op {day(min(since))}."
+        f"Kijk na: {count} ouder dan {block.months} maanden ({names}); {oldest} voor het laatst "
+        f"veranderd of bevestigd op {day(min(item.since for item in rows))}."
     )
 
 

@@ -45,6 +45,29 @@ def test_a_block_with_one_old_answer_names_it(workbook, stored):
     )
 
 
+def test_a_block_with_other_answers_is_asked_whether_the_rest_holds(workbook, stored):
+    def other(count):
+        def change(book):
+            for indicator in book.model.of_dimension("finance_model")[:count]:
+                book.put("indicators", indicator.id, answer=None)
+
+        return change
+
+    untouched, one, two = (
+        of(workbook.check(stored((date(2025, 9, 30), other(count)))), OLD)["finance_model"]
+        for count in range(3)
+    )
+    assert untouched.on_template.startswith("Klopt dit onderdeel nog? Zet dan ja in dit vak. ")
+    assert one.on_template == (
+        "U veranderde in dit onderdeel 1 antwoord. Klopt al het andere nog? Kies dan "
+        '"de rest wel" in dit vak. Is er nog meer veranderd? Geef dan een nieuw antwoord.'
+    )
+    assert two.remedy.startswith(
+        "U veranderde in dit onderdeel 2 antwoorden. Klopt al het andere nog? Kies dan "
+        '"de rest wel" bij Ongewijzigd, of zet bij het inlezen een vinkje bij Dit klopt nog.'
+    )
+
+
 def test_a_tick_confirms_its_block_and_no_other(workbook, stored):
     workbook.put("confirmed", "kpi", unchanged=True)
     found = of(workbook.check(stored((date(2025, 9, 30), None))), OLD)
