@@ -43,7 +43,7 @@ def about_missing_columns(table: FoundTab, about: AboutMonitor, count: int) -> d
     page, tab, header = table.page, table.tab, table.header
     findings = {}
     of_many = {
-        "KOLOM-ONTBREEKT": rule("KOLOMMEN-ONTBREKEN").at(page.name, None, tab=tab.title),
+        "KOLOM-ONTBREEKT": rule("KOLOMMEN-ONTBREKEN").at(page.name, None, tab=page.name),
         "KOLOM-JAAR-ONTBREEKT": _about_the_years(table),
     }
     missing = [item for item in header.missing if item not in header.doubled]
@@ -59,7 +59,7 @@ def about_missing_columns(table: FoundTab, about: AboutMonitor, count: int) -> d
         elif by_year and not _is_forecast(column_id) and column_id not in header.told_absent:
             code = "KOLOM-JAAR-ONTBREEKT"
         text = header_text(tab, column_id)
-        said = rule(code).at(page.name, None, tab=tab.title, header=text, count=count)
+        said = rule(code).at(page.name, None, tab=page.name, header=text, count=count)
         lacking = ((tab.table, column_id),)
         findings[column_id] = replace(
             said, columns=lacking, handed_back=lacking, at_once=of_many.get(code)
@@ -97,7 +97,7 @@ def _about_the_years(table: FoundTab) -> Finding | None:
         return None
     ends = (min(years, key=years.__getitem__), max(years, key=years.__getitem__))
     first, last = (table.page.text(table.header.row, column) for column in ends)
-    facts = {"tab": table.tab.title, "first": first, "last": last}
+    facts = {"tab": table.page.name, "first": first, "last": last}
     return rule("KOLOMMEN-JAAR-ONTBREKEN").at(table.page.name, None, **facts)
 
 
@@ -111,7 +111,7 @@ def _about_missing_years(table: FoundTab) -> Finding | None:
     )
     if not amounts:
         return None
-    return rule("KOLOM-JAREN-ONTBREKEN").at(page.name, None, tab=table.tab.title, count=amounts)
+    return rule("KOLOM-JAREN-ONTBREKEN").at(page.name, None, tab=page.name, count=amounts)
 
 
 def _beyond_headers(header: Header, missing: Sequence[str]) -> dict[str, int]:
@@ -155,7 +155,7 @@ def _about_project(
         said = rule(code).at(
             table.page.name,
             None,
-            tab=FINANCE.title,
+            tab=table.page.name,
             kind=FINANCE.column(first).header,
             years=_told(years),
             first=day(first_day),

@@ -106,6 +106,14 @@ def test_many_others_that_lack_are_told_at_once() -> None:
     assert told.message.endswith(f"Het gaat om {len(lacking)} kolommen.")
 
 
+def test_the_tab_is_called_as_in_the_file() -> None:
+    grid = filled_grid()
+    grid["KPI"].name = "Cijfers"
+    grid["KPI"].delete_column(grid["KPI"].column("Doel"))
+    (told,) = of_code(list(read(grid).findings), "KOLOM-ONTBREEKT")
+    assert told.message.startswith('Op de tab "Cijfers" vinden wij de kolom "Doel" niet.')
+
+
 def test_many_columns_of_ones_own_are_told_at_once() -> None:
     grid = filled_grid()
     for place in range(MANY + 1):
