@@ -8,7 +8,7 @@ that, so one row that is otherwise changes nothing.
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Set
-from itertools import pairwise
+from itertools import combinations
 from typing import NamedTuple
 
 from monitor.domain.cells import cell_of
@@ -100,23 +100,30 @@ def _tell_levels(marked: Mapping[int, Set[int]], questions: LevelQuestions) -> b
     """Whether the columns with the same mark, by row, can be no other than levels.
 
     They are as many as there are levels at most, and near each other. In some rows that mark stands
-    beside no answer, not always in one column: where several are marked, up to the last. Beside
-    answers it says mostly nothing, for there it may say anything; unless the further a column
-    stands, the higher is the level that was answered.
+    beside no answer. Where several are marked in a row, they are marked up to the last. That isn't
+    always in one column, in rows that mostly have no answer; beside answers it may say anything,
+    unless the further it stands, the higher is the level that was answered.
     """
     columns = {column for there in marked.values() for column in there}
     last = {row: max(there) for row, there in marked.items()}
     beside_none = [last[row] for row in last.keys() & questions.unanswered]
-    answered = {(last[row], questions.levels[row]) for row in last.keys() & questions.levels.keys()}
+    answered = [(last[row], questions.levels[row]) for row in last.keys() & questions.levels.keys()]
     return (
         len(beside_none) >= _FEWEST_ROWS
-        and len(set(beside_none)) > 1
         and len(columns) <= questions.highest
         and max(columns) - min(columns) < 2 * questions.highest
-        and (len(beside_none) * 2 > len(marked) or _rise_together(answered))
+        and (
+            (len(set(beside_none)) > 1 and len(beside_none) * 2 > len(marked))
+            or _rise_together(answered)
+        )
     )
 
 
-def _rise_together(pairs: Iterable[tuple[int, int]]) -> bool:
-    """Whether with each higher first number goes one higher second number."""
-    return all(one[0] < other[0] and one[1] < other[1] for one, other in pairwise(sorted(pairs)))
+def _rise_together(marks: Collection[tuple[int, int]]) -> bool:
+    """Whether marks in several columns mostly stand further with a higher level, and only then.
+
+    Some slips say nothing: two of three pairs are enough. Of chance it's about one.
+    """
+    pairs = list(combinations(sorted(marks), 2))
+    alike = sum((one[0] < other[0]) == (one[1] < other[1]) for one, other in pairs)
+    return len({column for column, _ in marks}) > 1 and alike * 3 >= len(pairs) * 2

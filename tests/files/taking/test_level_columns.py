@@ -103,6 +103,26 @@ class TestBesideThem:
             answer(grid, number, str(number % 5 + 1))
         assert_asked(grid, 3)
 
+    def test_a_slip_among_those_answers_says_nothing(self) -> None:
+        grid = ticked_off()
+        for number in range(15):
+            answer(grid, number, "5" if number == 0 else str(number % 5 + 1))
+        assert_asked(grid, 3)
+
+    def test_the_rows_without_an_answer_may_have_one_level(self) -> None:
+        grid = ticked_off()
+        for number in range(len(LEVELS)):
+            if number % 5 != 2:
+                answer(grid, number, str(number % 5 + 1))
+        assert_asked(grid, 4)
+
+    def test_one_column_beside_answers_and_one_beside_none_tell_no_level(self) -> None:
+        grid = marked(["gecontroleerd", "uitzoeken"], "x", emptied=4)
+        for number, row_id in enumerate(LEVELS):
+            grid["Indicatoren"].put(read_row(row_id), FIRST + (number >= 4), None)
+            grid["Indicatoren"].put(read_row(row_id), FIRST + (number < 4), "x")
+        assert CODE not in codes(grid)
+
     def test_beside_mostly_other_answers_they_are_something_else(self) -> None:
         grid = ticked_off()
         for number in range(15):
