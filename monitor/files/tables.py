@@ -29,6 +29,7 @@ from monitor.files.locating.table_rows import rows_below
 from monitor.files.parser.limits import Refused
 from monitor.files.taking import handed_back, leftovers, printed
 from monitor.files.taking.about_monitor import AboutMonitor
+from monitor.files.taking.answers_between import ask_answers_between
 from monitor.files.taking.asides import about_boxes
 from monitor.files.taking.changed_labels import (
     Changed,
@@ -252,6 +253,7 @@ def _read_table(
         *about_struck_rows(page, rows.taken.values(), inputs.values()),
         *ask_scales(page, tab, header),
         *leftovers.ignore_foreign_rows(page, header, rows),
+        *ask_answers_between(taker, header, rows.taken),
         *ask_marked_levels(taker, header, rows.taken),
         *ignore_foreign_columns(taker, header, rows.taken, missing, about),
     ]

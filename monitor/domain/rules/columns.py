@@ -1,7 +1,7 @@
 """The headers of a table, and its columns: other, twice, missing, or none of ours."""
 
 from monitor.domain.findings import Rule, Severity
-from monitor.domain.rules.leftover_words import CLEAR_THERE, OR_CLEAR_THERE
+from monitor.domain.rules.leftover_words import CLEAR_THERE, FOUND_THERE, OR_CLEAR_THERE
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
@@ -256,6 +256,24 @@ RULES: tuple[Rule, ...] = (
         'Gelden de antwoorden in deze kolom? Zet dan hierboven de kop "{header}" en haal kolom '
         "{letter} weg. Zo niet: u hoeft niets te doen.",
         'Gelden die antwoorden? Zet ze dan in de kolom "{header}". Zo niet: u hoeft niets te doen.',
+    ),
+    Rule(
+        "KOLOM-MET-ANTWOORDEN",
+        _ERROR,
+        "{column} lezen wij niet ({cells}). Juist in die rijen staat in kolom {letter}, "
+        '"{header}", geen antwoord.',
+        "Zijn dit de antwoorden? Zet ze dan in kolom {letter}. Is het iets anders? Zet dat dan in "
+        "de kop van deze kolom, of haal de kolom weg.",
+        'Zijn dit de antwoorden? Zet ze dan in de kolom "{header}". ' + CLEAR_THERE,
+    ),
+    Rule(
+        "KOLOM-MISSCHIEN-ANTWOORDEN",
+        _WARNING,
+        "{column} lezen wij niet ({cells}). Juist in die rijen staat in kolom {letter}, "
+        '"{header}", geen antwoord.',
+        "Zijn dit de antwoorden? Zet ze dan in kolom {letter}. Zo niet: u hoeft niets te doen.",
+        'Zijn dit de antwoorden? Zet ze dan in de kolom "{header}". '
+        f"{FOUND_THERE} Zo niet: u hoeft niets te doen.",
     ),
     Rule(
         "KOLOM-VREEMD",

@@ -99,6 +99,15 @@ RULES: tuple[Rule, ...] = (
         "U hoeft niets te doen.",
     ),
     Rule(
+        "RIJEN-MET-ANTWOORDEN",
+        _ERROR,
+        'Vlak {side} {count:vraag|vragen} staat in de kolom "{header}" iets op een eigen rij, en '
+        "bij de vraag zelf geen antwoord. Zo'n rij lezen wij niet.",
+        "Zijn dit de antwoorden? Zet ze dan elk in de rij van hun vraag. Is het iets anders? Haal "
+        "het dan weg.",
+        'Zijn dit de antwoorden? Zet ze dan in de kolom "{header}". ' + CLEAR_THERE,
+    ),
+    Rule(
         "RIJ-ONBEKEND",
         _WARNING,
         'Wij weten niet bij welke vraag deze rij hoort ("{raw}"). Wij lezen die niet '

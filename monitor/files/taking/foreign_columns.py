@@ -1,5 +1,6 @@
 """The columns of a table that aren't ours: left out, or asked where an answer may stand in them."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -16,11 +17,17 @@ from monitor.files.cell.totals import names_a_total
 from monitor.files.locating.foreign_headers import missing_like
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import header_text
-from monitor.files.locating.page import Place
+from monitor.files.locating.page import Page, Place
 from monitor.files.parser.cell_names import column_letter
 from monitor.files.taking.about_monitor import AboutMonitor
-from monitor.files.taking.answers_beside import answered_beside
+from monitor.files.taking.answers_beside import (
+    FEWEST_ANSWERS,
+    MAYBE_MISSED,
+    MISSED,
+    answered_beside,
+)
 from monitor.files.taking.take_cells import CellTaker
+from monitor.files.taking.unanswered import retell_with_question, unanswered_rows
 from monitor.files.template.years import fits
 from monitor.files.workbook import a1
 
@@ -37,7 +44,7 @@ def ignore_foreign_columns(
     missing: Mapping[str, Finding],
     about: AboutMonitor,
 ) -> list[Finding]:
-    """Ignore the columns of a table that aren't ours: one finding each, at the header.
+    """Ignore the columns of a table that aren't ours: one finding each, where the column begins.
 
     ``taken`` are the rows of the sheet by row id. ``missing`` is what is to be said of each column
     that isn't there, by its id: of those that are asked at a header nothing more, and of the others
@@ -58,11 +65,10 @@ def ignore_foreign_columns(
         page.ignore((row, column) for row in page.rows if row >= header.row for column in columns)
     findings = []
     asked: set[str] = set()
-    for column in header.foreign:
-        places = [
-            (row, column) for row in page.rows if row >= header.row and column in page.rows[row]
-        ]
-        left_below = [place for place in places if place in page.left and place[0] > header.row]
+    for column in _not_ours(page, header, taken):
+        rows = (row for row in page.rows if row >= header.row and column in page.rows[row])
+        left = [(row, column) for row in rows if (row, column) in page.left]
+        left_below = [place for place in left if place[0] > header.row]
         raw = page.text(header.row, column)
         code, ours = _why(taker, header, taken, column, left_below, about)
         if _is_far_off(ours, header):
@@ -70,7 +76,11 @@ def ignore_foreign_columns(
         may_be_answers = unread and column not in header.dismissed and not names_a_total(raw)
         if may_be_answers or rule(code).severity is Severity.ERROR:
             page.need_place(left_below)
-        if count := page.ignore(places):
+        if code in (MISSED, MAYBE_MISSED):
+            unanswered = unanswered_rows(taker, taken, ours[0])
+            beside_none = {place: unanswered[place[0]] for place in left if place[0] in unanswered}
+            retell_with_question(taker, header, ours[0], beside_none)
+        if count := page.ignore(left):
             read_at = header.columns.get(ours[0]) if ours else None
             headers = [f'"{header_text(tab, item)}"' for item in ours]
             facts = {
@@ -80,8 +90,7 @@ def ignore_foreign_columns(
                 "headers": some_of(headers) if headers else "",
                 "letter": column_letter(read_at) if read_at else "",
             }
-            place = a1(header.row, column)
-            found = rule(code).at(page.name, place, raw=raw, **facts)
+            found = rule(code).at(page.name, a1(*left[0]), raw=raw, **facts)
             found = found.handing_back(tab.table, ours)
             if code in _OF_MANY:
                 found = replace(found, at_once=rule(_OF_MANY[code]).at(page.name, None))
@@ -94,6 +103,14 @@ def _is_asked(said: Finding, asked: Collection[str]) -> bool:
     """Whether each column that lacks by a finding, if it's about any, is asked at a header."""
     lacking = {column_id for _, column_id in said.columns}
     return bool(lacking) and lacking.issubset(asked)
+
+
+def _not_ours(page: Page, header: Header, taken: Mapping[str, int]) -> list[int]:
+    """The foreign columns, and those beside the table with several cells in its rows."""
+    rows, ours = set(taken.values()), set(header.columns.values())
+    beside = Counter(column for row, column in page.left if row in rows and column not in ours)
+    filled = (column for column, count in beside.items() if count >= FEWEST_ANSWERS)
+    return sorted({*header.foreign, *filled})
 
 
 def _why(
@@ -116,7 +133,8 @@ def _why(
     if column in header.unseen:
         return "KOLOM-NIEUW", ()
     if beside := answered_beside(taker, header, taken, column, about):
-        return "KOLOM-ANDERE-VERSIE", (beside,)
+        code, item = beside
+        return code, (item,)
     return _FOREIGN, ()
 
 

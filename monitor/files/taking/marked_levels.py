@@ -23,7 +23,7 @@ from monitor.files.taking.level_columns import (
     ticked_columns,
 )
 from monitor.files.taking.take_cells import CellTaker
-from monitor.files.taking.unanswered import need_their_place, told_with_header, unanswered_rows
+from monitor.files.taking.unanswered import retell_with_question, told_with_header, unanswered_rows
 from monitor.files.workbook import a1
 
 
@@ -66,7 +66,8 @@ def ask_marked_levels(taker: CellTaker, header: Header, taken: Mapping[str, int]
             for place in strange
             if place[0] in unanswered and place[1] in columns
         }
-        need_their_place(taker, header, "answer", beside_none)
+        retell_with_question(taker, header, "answer", beside_none)
+        page.need_place(beside_none)
         _leave_out(page, header, asked, columns, unanswered.keys())
     return findings
 

@@ -22,10 +22,10 @@ def unanswered_rows(
     return {row: row_id for row_id, row in taken.items() if row_id not in answered}
 
 
-def need_their_place(
+def retell_with_question(
     taker: CellTaker, header: Header, column_id: str, places: Mapping[Place, str]
 ) -> None:
-    """Once left out, these cells need a place, and each is told with its header and its question.
+    """Tell these cells, once left out, each with its header and its question.
 
     ``places`` are by place the ids of the rows that ask in that column; by itself an x says
     nothing.
@@ -34,7 +34,6 @@ def need_their_place(
     for place, row_id in places.items():
         question = taker.questions.label(taker.tab, row_id, column_id)
         page.retell(place, f"{told_with_header(page, header, place)} bij {quote(question)}")
-    page.need_place(places)
 
 
 def told_with_header(page: Page, header: Header, place: Place) -> str:

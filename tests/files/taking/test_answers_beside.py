@@ -1,5 +1,6 @@
 """Another column beside the one with the answers, in a monitor of 2026-midterm and 1-10-2026."""
 
+import datetime
 from collections.abc import Callable
 
 import pytest
@@ -8,7 +9,8 @@ from monitor.domain.findings import Severity
 from monitor.domain.layout import HEADER_ROW
 from monitor.files.parser.cell_names import column_letter
 from monitor.files.workbook import Cell
-from tests.files.filled_grid import Grid, Value, filled_grid
+from tests.files.annotated.handing_back import handed_back
+from tests.files.filled_grid import MODEL, YEARS, Grid, Value, filled_grid
 from tests.files.read_back import read, said, same_answers
 
 READ = {"KPI": "Realisatie", "Financien": "Gerealiseerd 2025", "Partners": "Geld gerealiseerd"}
@@ -192,3 +194,143 @@ def test_on_tab_pps_the_round_is_the_one_that_stands_there(header: str, code: st
     tables = read(grid)
     assert same_answers(tables)
     assert [said_code for said_code, *_ in said(tables)] == [code]
+
+
+def moved(title: str, ours: str, header: str | None, column: int, kept: int = 0) -> Grid:
+    """A workbook with the answers of a column of ours in another, but for the first few."""
+    grid = filled_grid()
+    sheet = grid[title]
+    at = sheet.column(ours)
+    rows = [row for row in sheet.data_rows if (row, at) in sheet.cells]
+    sheet.put(HEADER_ROW, column, header)
+    for number, row in enumerate(rows[kept:]):
+        answer = sheet.cells.pop((row, at))
+        sheet.put(row, column, counted(number) if title == "KPI" else answer)
+    return grid
+
+
+FREE = 40
+"""A column beyond any table."""
+
+
+class TestOnlyThere:
+    """Answers in a column of their own where ours has none in just those rows."""
+
+    @pytest.mark.parametrize(
+        ("title", "ours", "header"),
+        [
+            *(("KPI", "Realisatie", header) for header in (None, "Actuele realisatie")),
+            *(("KPI", "Doel", header) for header in (None, "Bijgesteld doel")),
+            *(("Indicatoren", "Antwoord", header) for header in (None, "Score", "Nieuw antwoord")),
+            ("Financien", "Gerealiseerd 2025", "Gerealiseerd 2025 definitief"),
+        ],
+    )
+    @pytest.mark.parametrize("kept", [0, 3])
+    def test_without_a_header_or_below_one_like_ours_they_must_be_put_right(
+        self, title: str, ours: str, header: str | None, kept: int
+    ) -> None:
+        grid = moved(title, ours, header, FREE, kept)
+        tables = read(grid)
+        (found,) = [item for item in tables.findings if item.code.startswith("KOLOM-")]
+        assert (found.code, found.severity) == ("KOLOM-MET-ANTWOORDEN", Severity.ERROR)
+        letter = column_letter(grid[title].column(ours))
+        assert f'staat in kolom {letter}, "{ours}", geen antwoord' in found.message
+        first = min(row for row, column in grid[title].cells if column == FREE)
+        assert found.cell == f"{column_letter(FREE)}{first}"
+        assert tables.counts.filled == tables.counts.read + tables.counts.ignored
+
+    @pytest.mark.parametrize(
+        ("title", "ours", "header"),
+        [
+            ("KPI", "Realisatie", "Uit onze administratie"),
+            ("Indicatoren", "Antwoord", "Blok B"),
+            *(
+                ("Financien", "Gerealiseerd 2025", header)
+                for header in (None, "SAP", "Werkelijk", "Stand juni", "2025", "SAP 2025")
+            ),
+            ("Financien", "Begroot 2024", "Uit het aanvraagformulier"),
+        ],
+    )
+    def test_below_another_header_or_of_an_unknown_year_they_are_asked(
+        self, title: str, ours: str, header: str | None
+    ) -> None:
+        grid = moved(title, ours, header, FREE)
+        (found,) = [item for item in read(grid).findings if item.code.startswith("KOLOM-")]
+        assert (found.code, found.severity) == ("KOLOM-MISSCHIEN-ANTWOORDEN", Severity.WARNING)
+        assert f'"{ours}", geen antwoord' in found.message
+
+    @pytest.mark.parametrize("typed", ["?", "PM", "-"])
+    def test_a_word_for_no_answer_is_none(self, typed: str) -> None:
+        grid = moved("KPI", "Realisatie", None, FREE)
+        sheet = grid["KPI"]
+        for row in sheet.data_rows:
+            sheet.put(row, sheet.column("Realisatie"), typed)
+        assert "KOLOM-MET-ANTWOORDEN" in [code for code, *_ in said(read(grid))]
+
+    def test_of_rows_that_people_fill_in_themselves_they_are_asked(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Partners"]
+        sheet.put(HEADER_ROW, FREE, "Startdatum contract")
+        for number in (1, 2, 3):
+            grid.fill("partners", f"P0{number}", "organisation", f"Partner {number}")
+            grid.fill("partners", f"P0{number}", "start", None)
+            sheet.put(sheet.row(f"P0{number}"), FREE, datetime.date(2024, number, 1))
+        assert [code for code, *_ in said(read(grid))] == ["KOLOM-MISSCHIEN-ANTWOORDEN"]
+
+    @pytest.mark.parametrize(
+        ("title", "ours", "header"),
+        [
+            ("KPI", "Realisatie", "Vorig jaar"),
+            ("KPI", "Realisatie", "Startwaarde"),
+            ("Indicatoren", "Antwoord", "Nulmeting"),
+            ("Financien", "Gerealiseerd 2025", "Totaal"),
+            ("Financien", "Gerealiseerd 2025", "Waarvan subsidie"),
+            ("Financien", f"Prognose {YEARS[1] + 1}", None),
+        ],
+    )
+    def test_of_another_time_a_total_or_a_year_to_come_they_are_no_problem(
+        self, title: str, ours: str, header: str | None
+    ) -> None:
+        found = read(moved(title, ours, header, FREE)).findings
+        assert [item.code for item in found if item.code.startswith("KOLOM-")] == ["KOLOM-VREEMD"]
+
+    def test_amounts_of_a_year_after_the_reference_day_do_not_lack(self) -> None:
+        grid = moved("Financien", "Gerealiseerd 2026", None, FREE)
+        grid.fill("fields", "peildatum", "answer", "1-10-2025")
+        codes = [code for code, *_ in said(read(grid))]
+        assert [code for code in codes if code.startswith("KOLOM-")] == ["KOLOM-VREEMD"]
+
+    def test_two_may_be_there_by_chance(self) -> None:
+        grid = moved("KPI", "Realisatie", None, FREE, kept=len(MODEL.kpis) - 2)
+        assert {code for code, *_ in said(read(grid))} == {"VAK-LOS"}
+
+    def test_beside_mostly_answers_they_are_worked_out(self) -> None:
+        grid = filled_grid()
+        sheet = grid["KPI"]
+        for number, row in enumerate(sheet.data_rows):
+            sheet.put(row, FREE, counted(number))
+            if number < 3:
+                sheet.put(row, sheet.column("Realisatie"), None)
+        assert [code for code, *_ in said(read(grid))] == ["KOLOM-VREEMD"]
+
+    def test_the_sum_of_no_amounts_is_none(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        for row in sheet.data_rows:
+            amounts = [cell.value for (at, _), cell in sheet.cells.items() if at == row]
+            numbers = [value for value in amounts if isinstance(value, float)]
+            sheet.put(row, FREE, sum(numbers))
+        assert [code for code, *_ in said(read(grid))] == ["KOLOM-VREEMD"]
+
+    def test_the_numbers_of_the_rows_are_no_answers(self) -> None:
+        grid = moved("KPI", "Realisatie", None, FREE)
+        for number, row in enumerate(grid["KPI"].data_rows):
+            grid["KPI"].put(row, FREE, one_by_one(number))
+        assert [code for code, *_ in said(read(grid))] == ["KOLOM-VREEMD"]
+
+    @pytest.mark.parametrize(("header", "must"), [(None, True), ("Uit onze administratie", False)])
+    def test_handed_back_each_tells_its_question(self, header: str | None, *, must: bool) -> None:
+        done = handed_back(moved("KPI", "Realisatie", header, FREE))
+        where = f'onder "{header}"' if header else f"in kolom {column_letter(FREE)}"
+        told = f'"1000" {where} bij "{MODEL.kpis[0].name}: Realisatie"'
+        assert [item.needs_place for item in done.read.leftovers if item.text == told] == [must]

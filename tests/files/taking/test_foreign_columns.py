@@ -4,7 +4,7 @@ import pytest
 
 from monitor.domain.layout import HEADER_ROW
 from tests.files.filled_grid import filled_grid
-from tests.files.read_back import finding, read
+from tests.files.read_back import finding, read, said
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,15 @@ def test_a_column_of_their_own_with_a_year_is_let_be_under_a_header_without_one(
     assert finding(read(grid), code).remedy.endswith("Geef de kolom dan een kop zonder jaar.")
     sheet.put(HEADER_ROW, beside, "Begroot later")
     assert {item.severity for item in read(grid).findings} == {"opmerking"}
+
+
+@pytest.mark.parametrize(("rows", "codes"), [(2, ["VAK-LOS"] * 2), (3, ["KOLOM-VREEMD"])])
+def test_beside_the_table_several_cells_without_a_header_are_a_column(
+    rows: int, codes: list[str]
+) -> None:
+    grid = filled_grid()
+    for row in range(HEADER_ROW + 1, HEADER_ROW + 1 + rows):
+        grid["KPI"].put(row, 20, "van ons")
+    tables = read(grid)
+    assert [code for code, *_ in said(tables)] == codes
+    assert tables.findings[0].cell == f"T{HEADER_ROW + 1}"
