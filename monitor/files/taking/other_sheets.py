@@ -36,7 +36,6 @@ _OF_BEFORE_OR_OWN = "TAB-LIJKT-OP-EERDER-OF-EIGEN"
 _REST, _COLUMNS, _ALL = "TAB-MET-DE-REST", "TAB-MET-KOLOMMEN", "TAB-STAAT-ELDERS"
 _ALL_OF_BEFORE = "TAB-STAAT-ELDERS-EERDER"
 """What a sheet with answers to a table that is read elsewhere may be."""
-_CODE_OF = {Part.ALL: _ALL, Part.COLUMNS: _COLUMNS}
 _HIDDEN = {
     _REST: "TAB-MET-DE-REST-VERBORGEN",
     _COLUMNS: "TAB-MET-KOLOMMEN-VERBORGEN",
@@ -157,9 +156,11 @@ def _code_of_copy(page: Page, copied: Copied, texts: Written, about: AboutMonito
     part = Part.VERSION if is_chosen else copied.part
     if (is_chosen or not copied.is_lacking) and _is_of_before(page.name, about):
         return _ALL_OF_BEFORE if part is Part.ALL else _OF_BEFORE_OR_OWN
-    if part in _CODE_OF:
-        return _CODE_OF[part]
+    if part is Part.ALL:
+        return _ALL
     is_own = _is_their_own(page, tab, texts)
+    if part is Part.COLUMNS and (copied.is_lacking or not is_own):
+        return _COLUMNS
     if part is Part.ROWS and (not is_own or share_of_headers(page, tab) == 1):
         return _REST
     return _OF_BEFORE_OR_OWN if is_own else _LIKE

@@ -318,6 +318,26 @@ def test_of_a_sheet_of_before_it_is_asked_whether_it_holds_where_ours_is_empty(c
     assert not any(item.needs_place for item in tables.leftovers)
 
 
+@pytest.mark.parametrize("is_lacking", [False, True])
+def test_a_planning_of_their_own_for_our_milestones_is_no_part_unless_ours_lacks_it(
+    is_lacking: bool,
+) -> None:
+    grid = filled_grid()
+    sheet, own = grid["Mijlpalen"], grid.add("Planning")
+    status = sheet.column("Status")
+    lines = [("Mijlpaal", "Wie", "Uren", "Status")]
+    for row in range(5, 10):
+        sheet.put(row, sheet.column("Mijlpaal"), f"Lokaal {row} open")
+        sheet.put(row, status, None)
+        lines.append((f"Lokaal {row} open", "Inkoop", "8", "gehaald"))
+    for at, line in enumerate(lines, 1):
+        for column, text in enumerate(line, 1):
+            own.put(at, column, text)
+    if is_lacking:
+        sheet.delete_column(status)
+    assert said(read(grid)) == [("TAB-MET-KOLOMMEN" if is_lacking else OF_BEFORE, "Planning", None)]
+
+
 def test_who_pointed_at_an_empty_table_chose_it() -> None:
     grid = with_all_of_it("Partners", "Blad1")
     pointing = Pointing("partners", "Partners", HEADER_ROW, (), "beheerder", AT)
