@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
-from monitor.files.cell.totals import is_an_own_check
 from monitor.files.locating.doubled_rows import EMPTY_COPY, doubtful_of
 from monitor.files.locating.found_rows import Doubtful, FoundRows
 from monitor.files.locating.header import Header
@@ -19,7 +18,7 @@ from monitor.files.locating.known_rows import WITHOUT_LINE, KnownRows
 from monitor.files.locating.line_and_form import with_form, with_forms, with_lines
 from monitor.files.locating.page import Page
 from monitor.files.locating.row_ids import about_ids
-from monitor.files.locating.worked_out import TOTAL, code_of_check, has_figures
+from monitor.files.locating.worked_out import WorkedOut, has_figures
 from monitor.files.workbook import a1
 
 _MOST_COMPARED = 200
@@ -54,6 +53,7 @@ class _Matching:
         self.label_columns = {
             name: header.columns[name] for name in known.labels if name in header.columns
         }
+        self.named = WorkedOut(page, known, self.label_columns, self.id_column)
         self.merged_over = {
             (row, left): top
             for top, left, bottom, right in page.sheet.merged
@@ -138,7 +138,8 @@ class _Matching:
         by_label = possible if possible and len(possible) == 1 else frozenset()
         row_id = self.known.by_id.get(id_text) or next(iter(by_label), None)
         if row_id is not None:
-            if total := self._total_instead_of(row_id, row, labels):
+            total = self.named.instead_of(row_id, row, labels)
+            if total and self._is_filled(row):
                 name = self.known.name_of[row_id]
                 self._doubt(row, row_id, _NOW_A_TOTAL, label=name, there=total)
             elif self._contradicts(row_id, labels, possible):
@@ -149,7 +150,7 @@ class _Matching:
                 self.unconfirmed.append((row, row_id))
         elif repeats_header(self.page, self.header, row):
             self.found.foreign[row] = "RIJ-KOP-HERHAALD"
-        elif code := self._why_worked_out(row):
+        elif code := self.named.code_of(row, self.inputs):
             self.worked_out.append((row, code, labels, possible))
         elif possible is None:
             unsure.append((row, labels, frozenset(self.known.name_of)))
@@ -166,38 +167,6 @@ class _Matching:
             return True
         like = self.known.most_like(labels, frozenset(self.known.name_of))
         return like is not None and like != row_id
-
-    def _total_instead_of(self, row_id: str, row: int, labels: Mapping[str, str]) -> str:
-        """The name of a total or check that a filled row of ours bears now; "" if it bears none.
-
-        Our own name with such a word before it is that row: "Totaal bereikte studenten".
-        """
-        names = [name for name in self.known.names if name in labels]
-        if any(row_id in self.known.by_label[name].get(labels[name], ()) for name in names):
-            return ""
-        if not self._is_filled(row):
-            return ""
-        texts = [(name, self.page.text(row, self.label_columns[name])) for name in names]
-        ours = self.known.text_of
-        totals = (
-            text
-            for name, text in texts
-            if self._is_worked_out(text) and folded(ours[row_id, name]) not in folded(text)
-        )
-        return next(totals, "")
-
-    def _is_worked_out(self, text: str) -> bool:
-        return self.known.is_total(text) or is_an_own_check(text)
-
-    def _why_worked_out(self, row: int) -> str | None:
-        """The code of a row that is called a total or a check; None if it's neither."""
-        columns = [*self.label_columns.values(), *filter(None, [self.id_column])]
-        texts = [self.page.text(row, column) for column in columns]
-        if any(map(self.known.is_total, texts)):
-            return TOTAL
-        if not any(map(is_an_own_check, texts)):
-            return None
-        return code_of_check(self.page, row, self.inputs, of_amounts=self.known.holds_amounts)
 
     def _leave_out_or_ask(
         self, row: int, code: str, labels: dict[str, str], possible: frozenset[str] | None

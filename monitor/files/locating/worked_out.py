@@ -1,7 +1,10 @@
 """What is said of rows that somebody worked out of the others: totals, and checks of their own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from monitor.files.cell.text import folded
+from monitor.files.cell.totals import is_an_own_check
+from monitor.files.locating.known_rows import KnownRows
 from monitor.files.locating.page import Page
 from monitor.files.workbook import Kind
 
@@ -10,6 +13,51 @@ _LEAST = 0.005
 """Half a cent: a sum of many amounts that should be nought comes to less."""
 _LEAST_OF_EUROS = 1.0
 """Where whole euros are asked, a check of amounts that were rounded comes to less."""
+
+
+class WorkedOut:
+    """Tells which rows of a table whose rows the model gives are called a total or a check.
+
+    ``label_columns`` are those of our labels on the sheet, by name.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        known: KnownRows,
+        label_columns: Mapping[str, int],
+        id_column: int | None,
+    ) -> None:
+        self.page, self.known = page, known
+        self.label_columns, self.id_column = label_columns, id_column
+
+    def instead_of(self, row_id: str, row: int, labels: Mapping[str, str]) -> str:
+        """The name of a total or check that a row of ours bears now; "" if it bears none.
+
+        Our own name with such a word before it is that row: "Totaal bereikte studenten".
+        """
+        names = [name for name in self.known.names if name in labels]
+        if any(row_id in self.known.by_label[name].get(labels[name], ()) for name in names):
+            return ""
+        ours = self.known.text_of
+        texts = ((name, self.page.text(row, self.label_columns[name])) for name in names)
+        totals = (
+            text
+            for name, text in texts
+            if (self.known.is_total(text) or is_an_own_check(text))
+            and folded(ours[row_id, name]) not in folded(text)
+        )
+        return next(totals, "")
+
+    def code_of(self, row: int, inputs: Iterable[int]) -> str | None:
+        """The code of a row that is called so; None if it isn't. ``inputs`` hold the answers."""
+        columns = [*self.label_columns.values(), *filter(None, [self.id_column])]
+        texts = [self.page.text(row, column) for column in columns]
+        if any(map(self.known.is_total, texts)):
+            return TOTAL
+        if not any(map(is_an_own_check, texts)):
+            return None
+        return code_of_check(self.page, row, inputs, of_amounts=self.known.holds_amounts)
 
 
 def code_of_check(page: Page, row: int, columns: Iterable[int], *, of_amounts: bool) -> str:
