@@ -18,7 +18,7 @@ from monitor.domain.past import confirmed_in
 from monitor.reports import words
 from monitor.reports.arriving import difference_dates, difference_rows, difference_totals
 from monitor.reports.arriving.difference_dates import Stand, counted_with, share_of_dates, stand
-from monitor.reports.arriving.difference_rows import RowChange
+from monitor.reports.arriving.difference_rows import Beside, RowChange
 from monitor.reports.arriving.turns import Change, Turn, appeared
 from monitor.reports.contents import value, without_sum, written
 
@@ -180,6 +180,11 @@ class Difference:
         return difference_rows.amounts(self.before.cells, self.after.cells, self.model)
 
     @cached_property
+    def beside(self) -> list[Beside]:
+        """What changed in explanations, and in how KPI's were counted."""
+        return difference_rows.beside(self.before.cells, self.after.cells, self.model)
+
+    @cached_property
     def rows(self) -> list[RowChange]:
         """The partners, milestones and items of the SWOT that came, went or changed."""
         return difference_rows.lists(self.before.cells, self.after.cells, self.model)
@@ -198,6 +203,7 @@ class Difference:
             *self.amounts,
             *self._lines,
             *self.others,
+            *(item.change for item in self.beside),
             *(change for row in self.rows for change in row.changes),
         )
 

@@ -1,14 +1,26 @@
 """What changes in the tables of a monitor: its amounts, partners, milestones and SWOT."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
 import pandas as pd
 
-from monitor.domain.cells import Cell, cells_of_frame
+from monitor.domain.cells import Cell, Row, cells_of_frame
 from monitor.domain.frames import State
-from monitor.domain.layout import FINANCE, MILESTONES, PARTNERS, SWOT, Column, Kind, Tab
+from monitor.domain.layout import (
+    FIELDS,
+    FINANCE,
+    INDICATORS,
+    KPI,
+    MILESTONES,
+    PARTNERS,
+    SWOT,
+    Column,
+    Kind,
+    Tab,
+)
 from monitor.domain.model import Model
 from monitor.domain.pairing import Rows, pairs
 from monitor.domain.row_names import row_name
@@ -36,6 +48,38 @@ def amounts(before: pd.DataFrame, after: pd.DataFrame, model: Model) -> list[Cha
                 told = more_or_less(was, becomes, words.exact_euro, _without(cells[1]))
                 found.append(Change(FINANCE.title, name, _euro(was), _euro(becomes), told))
     return found
+
+
+class Beside(NamedTuple):
+    """What changed beside an answer or number; ``header`` is of the column in which it stands."""
+
+    header: str
+    change: Change
+
+
+def beside(before: pd.DataFrame, after: pd.DataFrame, model: Model) -> list[Beside]:
+    """What changed in explanations, and in how numbers were counted, of what the model asks."""
+    asked = {FIELDS: model.field, INDICATORS: model.indicator, KPI: model.kpi}
+    found = []
+    for tab, ids in asked.items():
+        old, new = _rows(before, tab), _rows(after, tab)
+        columns = [item for item in tab.inputs if item.kind in (Kind.TEXT, Kind.CHOICE)]
+        for row in ids:
+            there, here = old.get(row, {}), new.get(row, {})
+            name = row_name(tab.table, row, here, model)
+            found += [
+                Beside(column.header, change)
+                for column in columns
+                for change in _changes(tab, [column], name, there, here, model)
+            ]
+    return found
+
+
+def counted_beside(found: Sequence[Beside]) -> list[str]:
+    """How many of these there are of each column: a sentence, if there are any."""
+    counted = Counter(item.header for item in found)
+    told = [f"{words.whole(count)} keer “{header}”" for header, count in counted.items()]
+    return [f"Naast de antwoorden is anders: {words.listing(told)}."] if told else []
 
 
 class RowChange(NamedTuple):
@@ -77,19 +121,21 @@ def _list(tab: Tab, old: Rows, new: Rows, model: Model) -> Iterator[RowChange]:
             turn = appeared(was, becomes)
             yield RowChange(tab.title, turn, (Change(tab.title, name, was, becomes, turn),))
             continue
-        changes = []
-        for column in tab.inputs:
-            write, cells = (
-                _writing(column, model),
-                (old[there].get(column.id), new[here].get(column.id)),
-            )
-            was, becomes = (_told(cell, write) for cell in cells)
-            if was != becomes:
-                about = f"{name}: {column.header}"
-                told = _became(column, *cells) or appeared(was, becomes)
-                changes.append(Change(tab.title, about, was, becomes, told))
+        changes = tuple(_changes(tab, tab.inputs, name, old[there], new[here], model))
         if changes:
-            yield RowChange(tab.title, Turn.OTHER, tuple(changes))
+            yield RowChange(tab.title, Turn.OTHER, changes)
+
+
+def _changes(
+    tab: Tab, columns: Iterable[Column], name: str, old: Row, new: Row, model: Model
+) -> Iterator[Change]:
+    """What changed in these columns of one row, called ``name``."""
+    for column in columns:
+        cells, write = (old.get(column.id), new.get(column.id)), _writing(column, model)
+        was, becomes = (_told(cell, write) for cell in cells)
+        if was != becomes:
+            told = _became(column, *cells) or appeared(was, becomes)
+            yield Change(tab.title, f"{name}: {column.header}", was, becomes, told)
 
 
 def _rows(cells: pd.DataFrame, tab: Tab) -> Rows:

@@ -32,6 +32,7 @@ def sentences(found: Difference) -> list[str]:
         *_money(found),
         *_facts(found),
         *_numbers(found),
+        *difference_rows.counted_beside(found.beside),
         *difference_rows.counted(found.rows),
     ]
 

@@ -117,6 +117,38 @@ def test_another_name_in_the_same_row_is_a_new_name():
     )
 
 
+def test_what_stands_beside_answers_and_numbers_is_told_as_they_are():
+    before = cells(
+        ("indicators", "gov_pdca", {"answer": 3.0, "evidence": "Zie het plan"}),
+        ("kpi", "students_reached", {"target": 60.0, "counting": "schatting"}),
+        ("fields", "campus", {"answer": "Noord", "note": "Sinds 2024"}),
+        ("indicators", "of_long_ago", {"evidence": "Een vraag van toen"}),
+    )
+    after = cells(
+        ("indicators", "gov_pdca", {"answer": 4.0, "evidence": "Zie het nieuwe plan"}),
+        ("indicators", "vis_shared_vision", {"reason": "Past niet"}),
+        ("kpi", "students_reached", {"target": 70.0, "counting": "administratie"}),
+        ("fields", "campus", {"answer": "Zuid"}),
+    )
+    found = difference_rows.beside(before, after, MODEL)
+    pdca, vision = (MODEL.indicator[name].name for name in ("gov_pdca", "vis_shared_vision"))
+    evidence = ("Zie het plan", "Zie het nieuwe plan", Turn.OTHER)
+    counting = ("schatting", "administratie", Turn.OTHER)
+    assert {item.change for item in found} == {
+        Change(
+            "PPS", f"{MODEL.field['campus'].question}: Toelichting", "Sinds 2024", None, "vervallen"
+        ),
+        Change("Indicatoren", f"{vision}: Reden n.v.t.", None, "Past niet", Turn.NEW),
+        Change("Indicatoren", f"{pdca}: Toelichting of bewijs", *evidence),
+        Change("KPI", f"{MODEL.kpi['students_reached'].name}: Telling", *counting),
+    }
+    assert difference_rows.counted_beside(found) == [
+        "Naast de antwoorden is anders: 1 keer “Toelichting”, 1 keer “Reden n.v.t.”, "
+        "1 keer “Toelichting of bewijs” en 1 keer “Telling”."
+    ]
+    assert difference_rows.counted_beside([]) == []
+
+
 def test_two_of_one_name_are_kept_apart_by_their_row():
     before = cells(partner("P01", "Metaal", status="actief"), partner("P02", "Metaal"))
     after = cells(partner("P01", "Metaal", status="gestopt"), partner("P02", "Metaal"))
