@@ -19,11 +19,7 @@ def put(connection: sa.Connection, draft_id: str, corrections: Iterable[Correcti
     one it says that what stands there is right.
     """
     for item in corrections:
-        key = {"table": item.subject.table, "row": item.subject.row, "column": item.subject.column}
-        earlier = (
-            draft_correction.c.draft == draft_id,
-            *(draft_correction.c[name] == value for name, value in key.items()),
-        )
+        earlier = _at(draft_id, item.subject)
         before = connection.execute(sa.select(draft_correction.c.new).where(*earlier)).scalar()
         connection.execute(sa.delete(draft_correction).where(*earlier))
         if item.confirms and before not in (None, item.old):
@@ -35,6 +31,11 @@ def put(connection: sa.Connection, draft_id: str, corrections: Iterable[Correcti
 def take_back(connection: sa.Connection, draft_id: str) -> None:
     """Forget every correction of a draft."""
     connection.execute(sa.delete(draft_correction).where(draft_correction.c.draft == draft_id))
+
+
+def take_back_at(connection: sa.Connection, draft_id: str, subject: Subject) -> None:
+    """Forget the correction of one cell of a draft."""
+    connection.execute(sa.delete(draft_correction).where(*_at(draft_id, subject)))
 
 
 def take_back_of_table(connection: sa.Connection, draft_id: str, table: str) -> int:
@@ -73,6 +74,12 @@ def of_submission(connection: sa.Connection, submission_id: int) -> tuple[Correc
 def as_row(item: Correction) -> Row:
     """The values of a correction in the order of ``schema.CORRECTIONS``."""
     return (*item.subject, item.old, item.new, item.by, to_utc(item.at))
+
+
+def _at(draft_id: str, subject: Subject) -> tuple[sa.ColumnElement[bool], ...]:
+    """Which row of a draft is that of this cell."""
+    cell = (draft_correction.c[name] == value for name, value in subject._asdict().items())
+    return (draft_correction.c.draft == draft_id, *cell)
 
 
 def _correction(row: Any) -> Correction:

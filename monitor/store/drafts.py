@@ -107,6 +107,16 @@ def restore(connection: sa.Connection, viewer: Viewer, draft_id: str, now: datet
         corrections.take_back(connection, draft_id)
 
 
+def take_back(
+    connection: sa.Connection, viewer: Viewer, draft_id: str, item: Correction, now: datetime
+) -> None:
+    """Forget this one correction of a draft; raises as :func:`correct`."""
+    with _deciding(connection, viewer, draft_id, now):
+        if item not in decided.of_draft(connection, draft_id).corrections:
+            raise DraftChanged(draft_id)
+        corrections.take_back_at(connection, draft_id, item.subject)
+
+
 def point(
     connection: sa.Connection, viewer: Viewer, seen: Draft, pointing: Pointing, now: datetime
 ) -> int:

@@ -210,6 +210,17 @@ class Store:
         with self._writing() as connection:
             drafts.restore(connection, viewer, draft_id, now)
 
+    def take_back_in_draft(
+        self, viewer: Viewer, draft_id: str, item: Correction, now: datetime
+    ) -> None:
+        """Forget one thing that was put right in a draft: what stands in the file counts again.
+
+        Raises NotFound if the viewer has no such draft, or no longer, and DraftChanged where
+        something else was decided of its cell since.
+        """
+        with self._writing() as connection:
+            drafts.take_back(connection, viewer, draft_id, item, now)
+
     def point_in_draft(self, viewer: Viewer, seen: Draft, pointing: Pointing, now: datetime) -> int:
         """Keep where a table stands in a draft, in place of an earlier pointing at that table.
 

@@ -171,6 +171,7 @@ OWN_DRAFTS = {
     "drafts",
     "correct_draft",
     "restore_draft",
+    "take_back_in_draft",
     "point_in_draft",
     "drop_draft",
 }
@@ -238,6 +239,8 @@ def test_a_draft_is_only_there_for_who_uploaded_it(store: Store, who: str) -> No
             store.correct_draft(other, own, [PUT_RIGHT], NOW)
         with pytest.raises(NotFound):
             store.restore_draft(other, draft, NOW)
+        with pytest.raises(NotFound):
+            store.take_back_in_draft(other, draft, PUT_RIGHT, NOW)
         with pytest.raises(NotFound):
             store.point_in_draft(other, own, POINTED, NOW)
     kept = store.draft(VIEWERS[who], draft, NOW)

@@ -127,6 +127,25 @@ def test_all_that_was_put_right_is_taken_back_at_once(store: Store) -> None:
     assert kept == {ids[0]: 0, ids[1]: 2}
 
 
+def test_one_thing_that_was_put_right_is_taken_back_and_the_rest_stays(store: Store) -> None:
+    draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
+    right = replace(PUT_RIGHT, subject=Subject("fields", "naam", "answer"), old="Huis", new="Huis")
+    store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT, right], NOW)
+    store.take_back_in_draft(LOCAL_ADMIN, draft_id, right, NOW)
+    assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == (PUT_RIGHT,)
+    assert store.verify(LOCAL_ADMIN) == []
+
+
+def test_what_was_put_right_anew_since_is_not_taken_back(store: Store) -> None:
+    draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
+    store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT], NOW)
+    later = replace(PUT_RIGHT, new="2-10-2026", at=ALMOST)
+    store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [later], NOW)
+    with pytest.raises(DraftChanged):
+        store.take_back_in_draft(LOCAL_ADMIN, draft_id, PUT_RIGHT, NOW)
+    assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == (later,)
+
+
 def test_an_expired_draft_is_not_put_right_even_before_it_is_removed(store: Store) -> None:
     draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
     store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT], ALMOST)

@@ -1,15 +1,18 @@
-"""What was put right on screen in a draft so far, and taking all of that back."""
+"""What was put right on screen in a draft so far, and taking one of it back, or all.
 
+One goes at once. All of it is asked about first: it may be the work of an hour.
+"""
+
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
 
 import streamlit as st
 
-from monitor.domain.findings import Subject
-from monitor.domain.frames import State, by_row
+from monitor.domain.correction import Correction
 from monitor.files.cell.no_answer import without_question
 from monitor.reports import words
-from monitor.reports.arriving.place_in import place_in
+from monitor.reports.arriving.put_right_so_far import PutRight, put_right_so_far
 from monitor.reports.expected import Expectations
 from monitor.reports.partnership.put_right import TITLE
 from monitor.store import Draft
@@ -19,43 +22,103 @@ from monitor.ui.intake.changing import changed
 from monitor.ui.intake.kinds import Monitor
 from monitor.ui.intake.outcome import Outcome
 
+_ALL = "Alles"
+_ASKED = "terugdraaien_gevraagd"
+_UNDONE = "In {} is niets teruggedraaid."
+_NONE_CHOSEN = "Kies eerst wat u wilt terugdraaien."
+_SURE = (
+    "Draait u alles terug, dan bent u kwijt wat u in {} verbeterde of bevestigde. Alles staat dan "
+    "weer zoals in uw bestand."
+)
+
 
 def show(monitor: Monitor, expected: Expectations) -> None:
-    """Tell what was put right so far, with a button that takes back all that was typed.
+    """Tell what was put right so far, with a way to take it back.
 
     What was typed and can't be read isn't put right: it's asked again in its box.
     """
-    corrections = monitor.draft.corrections
-    if not corrections:
+    if not monitor.draft.corrections:
+        _stop_asking(monitor.draft)  # what is done after this is asked about anew
         return
-    cells = monitor.submission.cells
-    unread = cells.loc[cells["state"] == State.INVALID, ["table", "row", "column"]]
-    wrong = {Subject(*ids) for ids in unread.itertuples(index=False)}
-    tables = {item.subject.table for item in corrections}
-    filled = {table: by_row(cells, table) for table in tables}
+    listed = put_right_so_far(monitor.submission, monitor.draft.corrections, expected)
     rows = [
         (
-            expected.question(item.subject, filled[item.subject.table]),
-            place_in(monitor.submission, item.subject),
-            without_question(item.old) or words.NO_VALUE,
-            words.now_stands(item.new, confirmed=item.is_confirmation),
+            item.question,
+            item.place,
+            without_question(item.correction.old) or words.NO_VALUE,
+            words.now_stands(item.correction.new, confirmed=item.correction.is_confirmation),
         )
-        for item in corrections
-        if item.subject not in wrong
+        for item in listed
+        if item.is_read
     ]
-    head = ("Vraag", "Plaats", "Er stond", "Er staat nu")
     if rows:
+        head = ("Vraag", "Plaats", "Er stond", "Er staat nu")
         parts.html(markup.table(head, rows, caption=TITLE))
+    _offer_to_take_back(monitor.draft, listed)
+
+
+def _offer_to_take_back(draft: Draft, listed: Sequence[PutRight]) -> None:
+    """Draw which to take back, where there are more, and the button; or the question about all."""
+    if st.session_state.get(_ASKED) == draft.id:
+        _ask_about_all(draft)
+        return
+    names = {f"{item.question} ({item.place})": item.correction for item in listed}
+    box = ""
+    if len(listed) > 1:
+        box = f"terugdraaien_wat_{draft.id}"
+        st.selectbox(
+            "Wat wilt u terugdraaien?",
+            [*names, f"{_ALL} ({len(listed)})"],
+            index=None,
+            placeholder="Kies",
+            key=box,
+        )
     st.button(
-        "Verbeteringen terugdraaien",
-        key=f"terugdraaien_{monitor.draft.id}",
+        "Terugdraaien",
+        key=f"terugdraaien_{draft.id}",
         on_click=_take_back,
-        args=(monitor.draft, notes.outcome()),
+        args=(draft, names, box, notes.outcome()),
     )
 
 
-def _take_back(draft: Draft, outcome: Outcome) -> None:
+def _ask_about_all(draft: Draft) -> None:
+    cells = words.amount(len(draft.corrections), "vak", "vakken")
+    parts.html(markup.paragraph(_SURE.format(cells), "melding"))
+    with st.container(horizontal=True):
+        st.button(
+            "Niet terugdraaien", key=f"niet_terug_{draft.id}", on_click=_stop_asking, args=(draft,)
+        )
+        st.button(
+            "Toch alles terugdraaien",
+            key=f"alles_terug_{draft.id}",
+            on_click=_take_all_back,
+            args=(draft, notes.outcome()),
+        )
+
+
+def _take_back(draft: Draft, names: dict[str, Correction], box: str, outcome: Outcome) -> None:
+    outcome.clear()
+    chosen = st.session_state.get(box) if box else next(iter(names))
+    if chosen is None:
+        outcome.say(_NONE_CHOSEN)
+        return
+    if chosen not in names:
+        st.session_state[_ASKED] = draft.id
+        return
+    viewer, now = data.viewer(), datetime.now(UTC)
+    back = partial(data.store().take_back_in_draft, viewer, draft.id, names[chosen], now)
+    if changed(back, outcome, _UNDONE.format(draft.filename)):
+        outcome.done.append(f"Teruggedraaid: {chosen}. Daar staat weer wat in uw bestand staat.")
+
+
+def _take_all_back(draft: Draft, outcome: Outcome) -> None:
+    _stop_asking(draft)
     outcome.clear()
     back = partial(data.store().restore_draft, data.viewer(), draft.id, datetime.now(UTC))
-    if changed(back, outcome, f"In {draft.filename} is niets teruggedraaid."):
+    if changed(back, outcome, _UNDONE.format(draft.filename)):
         outcome.done.append("Alles staat weer zoals in uw bestand.")
+
+
+def _stop_asking(draft: Draft) -> None:
+    if st.session_state.get(_ASKED) == draft.id:
+        del st.session_state[_ASKED]

@@ -125,7 +125,7 @@ def test_taken_back_it_is_asked_again(at: AppTest, store: Store, put: Put):
     at.run()
     tick(at, GOVERNANCE)
     assert GOVERNANCE not in asked(at)
-    press(at, "Verbeteringen terugdraaien")
+    press(at, "Terugdraaien")
     assert GOVERNANCE in asked(at)
 
 

@@ -2,9 +2,12 @@
 
 import openpyxl
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Selectbox
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.correction import Correction
+from monitor.domain.findings import Subject
+from monitor.store import Draft
 from monitor.store.store import Store
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import (
@@ -19,19 +22,46 @@ from tests.ui.intake.conftest import (
     take_over,
 )
 
+SHARE = Subject("indicators", "par_active_share", "answer")
+SHARE_QUESTION = "Welk deel van de private partners"
+
+
+def press(at: AppTest, label: str) -> AppTest:
+    (button,) = [item for item in at.button if item.label == label]
+    return button.click().run()
+
 
 def take_back(at: AppTest) -> AppTest:
-    (back,) = [item for item in at.button if item.label == "Verbeteringen terugdraaien"]
-    return back.click().run()
+    return press(at, "Terugdraaien")
+
+
+def to_take_back(at: AppTest) -> Selectbox:
+    (chosen,) = [item for item in at.selectbox if item.label == "Wat wilt u terugdraaien?"]
+    return chosen
+
+
+def with_two(at: AppTest, put: Put) -> Draft:
+    """The page with two answers put right: a share and a level."""
+    draft = put(book(par_active_share="veel", gov_pdca="ongeveer 3"))
+    level = box(at.run(), PDCA_QUESTION)
+    level.select(level.options[3])
+    take_over(at)
+    box(at, SHARE_QUESTION).input("60%")
+    take_over(at)
+    return draft
+
+
+def subjects(store: Store) -> set[Subject]:
+    return {item.subject for item in store.drafts(LOCAL_ADMIN, NOW)[0].corrections}
 
 
 def test_only_what_can_be_read_is_listed_as_put_right(at: AppTest, put: Put) -> None:
     put(book(par_active_share="veel", gov_pdca="ongeveer 3"))
     at.run()
-    box(at, "Welk deel van de private partners").input("best veel")
+    box(at, SHARE_QUESTION).input("best veel")
     take_over(at)
     assert "Op het scherm verbeterd" not in drawn(at)
-    assert "Verbeteringen terugdraaien" in [item.label for item in at.button]
+    assert "Terugdraaien" in [item.label for item in at.button]
 
     level = box(at, PDCA_QUESTION)
     level.select(level.options[3])
@@ -56,15 +86,44 @@ def test_what_was_put_right_says_of_whom_and_without_our_own_question(
     assert "<td>bedrijf</td>" in text
 
 
-def test_all_of_it_can_be_taken_back(at: AppTest, store: Store, put: Put) -> None:
-    put(book(par_active_share="veel"))
-    at.run()
-    box(at, "Welk deel van de private partners").input("60%")
-    take_over(at)
+def test_one_of_it_is_taken_back_and_the_rest_stays(at: AppTest, store: Store, put: Put) -> None:
+    with_two(at, put)
     take_back(at)
-    assert "Alles staat weer zoals in uw bestand" in drawn(at)
-    assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
+    assert "Kies eerst wat u wilt terugdraaien." in drawn(at)
+    (share, level, every) = to_take_back(at).options
+    assert SHARE_QUESTION in share  # in the order of the file, not of what came first
+    assert PDCA_QUESTION in level
+    assert every == "Alles (2)"
+    to_take_back(at).select(level)
+    text = drawn(take_back(at))
+    assert "Teruggedraaid: " in text
+    assert subjects(store) == {SHARE}
+    assert box(at, PDCA_QUESTION)
+    text = drawn(take_back(at))  # of one there is nothing to choose
+    assert subjects(store) == set()
+    assert "Op het scherm verbeterd" not in text
     assert save_button(at).disabled
+
+
+def test_all_of_it_is_taken_back_once_that_was_asked(at: AppTest, store: Store, put: Put) -> None:
+    with_two(at, put)
+    to_take_back(at).select("Alles (2)")
+    text = drawn(take_back(at))
+    assert "dan bent u kwijt wat u in 2 vakken verbeterde of bevestigde" in text
+    press(at, "Niet terugdraaien")
+    assert len(subjects(store)) == 2
+    to_take_back(at).select("Alles (2)")
+    take_back(at)
+    press(at, "Toch alles terugdraaien")
+    assert "Alles staat weer zoals in uw bestand" in drawn(at)
+    assert subjects(store) == set()
+    assert save_button(at).disabled
+
+
+def test_what_is_listed_stands_in_the_order_of_the_file(at: AppTest, put: Put) -> None:
+    with_two(at, put)
+    listed = drawn(at).rpartition("Op het scherm verbeterd")[2].partition("</table>")[0]
+    assert listed.index(SHARE_QUESTION) < listed.index(PDCA_QUESTION)
 
 
 def test_what_was_taken_back_is_not_stored_again_with_the_next(
@@ -72,10 +131,10 @@ def test_what_was_taken_back_is_not_stored_again_with_the_next(
 ) -> None:
     put(book(par_active_share="veel", gov_pdca="ongeveer 3"))
     at.run()
-    box(at, "Welk deel van de private partners").input("best veel")
+    box(at, SHARE_QUESTION).input("best veel")
     take_over(at)
     take_back(at)
-    assert box(at, "Welk deel van de private partners").value == "veel"
+    assert box(at, SHARE_QUESTION).value == "veel"
     level = box(at, PDCA_QUESTION)
     level.select(level.options[3])
     take_over(at)
@@ -88,11 +147,13 @@ def test_what_was_put_right_in_another_tab_is_taken_back_too(
 ) -> None:
     draft = put(book(par_active_share="veel", gov_pdca="ongeveer 3"))
     at.run()
-    box(at, "Welk deel van de private partners").input("60%")
+    box(at, SHARE_QUESTION).input("60%")
     take_over(at)
     elsewhere = Correction(PDCA, "ongeveer 3", "3", LOCAL_ADMIN.name, NOW)
     store.correct_draft(LOCAL_ADMIN, draft, [elsewhere], NOW)
+    to_take_back(at.run()).select("Alles (2)")
     take_back(at)
+    press(at, "Toch alles terugdraaien")
     assert "Alles staat weer zoals in uw bestand" in drawn(at)
     assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
 
@@ -100,7 +161,7 @@ def test_what_was_put_right_in_another_tab_is_taken_back_too(
 def test_taking_back_in_a_draft_that_is_gone_is_told(at: AppTest, store: Store, put: Put) -> None:
     draft = put(book(par_active_share="veel"))
     at.run()
-    box(at, "Welk deel van de private partners").input("60%")
+    box(at, SHARE_QUESTION).input("60%")
     take_over(at)
     store.drop_draft(LOCAL_ADMIN, draft.id)
     take_back(at)
