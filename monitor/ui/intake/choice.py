@@ -10,9 +10,16 @@ from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.page import Page
 from monitor.files.parser.cell_names import column_letter
 from monitor.reports import words
+from monitor.ui.intake.preview import short
 
 NEED_ANSWERS = (FIELDS, INDICATORS)
 """The tables that are nothing without their answers, and without which there is no monitor."""
+
+_NAMED = 5
+_LEFT_OUT = (
+    "Gevuld, maar niet gekozen: {}. Dat lezen wij dan niet. Hoort het bij een kolom die hierboven "
+    "op Niet aanwezig staat? Kies het daar."
+)
 
 
 class Choice(NamedTuple):
@@ -42,6 +49,23 @@ class Choice(NamedTuple):
             names = words.listing([f"“{label(self.tab, item.id)}”" for item in tells], "of")
             return f"Kies nog een kolom waaraan wij de rijen herkennen: {names}."
         return ""
+
+    @property
+    def left_out(self) -> str:
+        """Which filled columns aren't read so, and what to do; empty if ours all have one."""
+        if not self.tab.by_year and all(item.id in self.columns for item in self.tab.inputs):
+            return ""
+        chosen = set(self.columns.values())
+        below = {at for row, there in self.page.rows.items() if row > self.row for at in there}
+        named = [
+            f"{column_letter(at)} “{short(text)}”"
+            for at in sorted(below - chosen)
+            if (text := self.page.text(self.row, at))
+        ]
+        if not named:
+            return ""
+        more = [words.amount(len(named) - _NAMED, "andere", "andere")] if named[_NAMED:] else []
+        return _LEFT_OUT.format(words.listing([*named[:_NAMED], *more]))
 
     def pointing(self, by: str, at: datetime) -> Pointing:
         """The same to keep: with every column of the header row, ours or not, by its text."""

@@ -1,0 +1,49 @@
+"""What a choice of columns leaves out, said before it's kept."""
+
+from collections.abc import Mapping
+
+import openpyxl
+
+from monitor.domain.layout import FINANCE, KPI, Tab
+from monitor.files.locating.page import Page
+from monitor.files.workbook import read_workbook
+from monitor.ui.intake.choice import Choice
+from tests.ui.intake.conftest import changed
+
+ROW = 4
+
+
+def choice(tab: Tab, columns: Mapping[str, int]) -> Choice:
+    """A choice for a table whose amounts have headers that nobody knows."""
+
+    def rename(filled: openpyxl.Workbook) -> None:
+        kpi, finance = filled["KPI"], filled["Financien"]
+        kpi["D4"], kpi["E4"], kpi["G4"] = "Gewild", "Gehaald\nto<b>t nu", "Leeg"
+        kpi["D5"], kpi["E5"] = 120, 80
+        finance["D4"], finance["D5"] = "Wat wij dachten", 1250
+
+    sheets = read_workbook(changed(rename)).sheets
+    page = next(Page(sheet) for sheet in sheets if sheet.name == tab.title)
+    return Choice(tab, page, ROW, columns)
+
+
+OURS = {"id": 1, "kpi": 2, "unit": 3, "counting": 6}
+
+
+def test_a_filled_column_that_was_not_chosen_is_told() -> None:
+    said = choice(KPI, OURS).left_out
+    assert said.startswith("Gevuld, maar niet gekozen: D “Gewild” en E “Gehaald to<b>t nu”. ")
+    assert "Leeg" not in said
+    assert choice(KPI, {**OURS, "target": 4}).left_out.startswith(
+        "Gevuld, maar niet gekozen: E “Gehaald to<b>t nu”. "
+    )
+
+
+def test_nothing_is_told_where_ours_all_have_a_column_or_all_that_is_filled_was_chosen() -> None:
+    every = {item.id: number for number, item in enumerate(KPI.columns, 1)}
+    assert choice(KPI, every).left_out == ""
+    assert choice(KPI, {**OURS, "target": 4, "realised": 5}).left_out == ""
+
+
+def test_of_amounts_by_year_any_filled_column_may_be_one() -> None:
+    assert "D “Wat wij dachten”" in choice(FINANCE, {"id": 1, "line": 2, "form": 3}).left_out
