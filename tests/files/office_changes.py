@@ -39,7 +39,14 @@ def insert_a_filled_column(grid: Grid, random: Random) -> None:
 
 
 def delete_a_column(grid: Grid, random: Random) -> None:
-    _sheet(grid, random).delete_column(random.randint(1, 9))
+    """But for the last text that tells which row it is: half a table may be sorted as well."""
+    sheet, gone = _sheet(grid, random), random.randint(1, 9)
+    headers = {
+        column: cell.value for (row, column), cell in sheet.cells.items() if row == HEADER_ROW
+    }
+    telling = {column for column, text in headers.items() if text in _TELLING}
+    if telling != {gone}:
+        sheet.delete_column(gone)
 
 
 def delete_the_ids(grid: Grid, random: Random) -> None:
@@ -72,12 +79,16 @@ def sort_half_the_table(grid: Grid, random: Random) -> None:
     sheet = _sheet(grid, random)
     first = random.randint(2, 4) if sheet.name == "Indicatoren" else 2
     headers = [sheet.cells.get((HEADER_ROW, column)) for column in range(1, 5)]
-    if [cell and cell.value for cell in headers[: first - 1]] == _FIRST_HEADERS[: first - 1]:
+    texts = [cell and cell.value for cell in headers]
+    stay = texts[: first - 1] == _FIRST_HEADERS[: first - 1]
+    if stay and not _TELLING.isdisjoint(texts[first - 1 :]):
         rows = sheet.data_rows
         sheet.order_rows(random.sample(rows, len(rows)), range(first, 100))
 
 
 _FIRST_HEADERS = ["id", "Dimensie", "Indicator"]
+_TELLING = frozenset(["Vraag", "Indicator", "KPI", "Post"])
+"""The headers of texts that tell which row it is."""
 
 
 def shuffle_columns(grid: Grid, random: Random) -> None:

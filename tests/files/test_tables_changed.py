@@ -61,8 +61,12 @@ ABOUT_A_SHEET = ("TAB-", "TABEL-", "KOLOM-", "VAKKEN-LOS")
 
 
 def is_told(tables: Tables, sheet: str, row: int, column: int) -> bool:
-    """Whether a finding is about this cell: at it, its row, its header, or about its sheet."""
-    return any(
+    """Whether a finding is about this cell: at it, its row, its header, or about its sheet.
+
+    Of sheets with the same table one tells it of all.
+    """
+    named = f'"{sheet}"'
+    return any(it.code.startswith("TAB-") and named in it.message for it in tables.findings) or any(
         finding.cell in (None, a1(row, column))
         or is_in_row(finding.cell, row)
         or (finding.code.startswith("KO") and finding.cell.startswith(letters(a1(row, column))))
