@@ -1,6 +1,6 @@
 """One filled-in monitor, laid out for the checks."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -10,6 +10,8 @@ from monitor.domain.answers import Counted
 from monitor.domain.cells import Cell, Cells
 from monitor.domain.checks.known import Earlier, Known, Partnership
 from monitor.domain.checks.rows import Row
+from monitor.domain.computed import computed_answers
+from monitor.domain.filled import filled_tables
 from monitor.domain.frames import Origin
 from monitor.domain.header import Header
 from monitor.domain.keys import key
@@ -58,6 +60,12 @@ class Monitor:
         """The label of a choice; the id itself where an older model had one that is gone."""
         option = self.model.options(choices).get(option_id)
         return option.label if option else option_id
+
+    @cached_property
+    def waiting(self) -> Collection[str]:
+        """The indicators that a cell which can't be read keeps from being computed."""
+        tables = filled_tables(self.laid_out, self.about, self.model)
+        return computed_answers(tables).stopped.keys()
 
     @cached_property
     def amounts(self) -> Mapping[str, tuple[Amount, ...]]:

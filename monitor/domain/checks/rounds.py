@@ -88,9 +88,11 @@ def startdatum_veranderd(monitor: Monitor) -> Iterator[Finding]:
 def kernvraag_vervallen(monitor: Monitor) -> Iterator[Finding]:
     """A core question that had an answer has none now: without it a score changes unseen.
 
-    Both are answers that count: what the tables gave then, or give now, is one too.
+    Both are answers that count: what the tables gave then, or give now, is one too. Of one that
+    waits for a cell that can't be read, that is told there.
     """
     blank = [item for item in monitor.model.indicators if item.core and _is_blank(item.id, monitor)]
+    blank = [item for item in blank if item.id not in monitor.waiting]
     if not blank:
         return
     compared = [item for item in (monitor.before, monitor.as_stored) if item]

@@ -145,6 +145,13 @@ def test_a_core_question_that_only_the_tables_answered_is_told_with_the_tab(work
     )
 
 
+def test_a_core_question_that_waits_for_a_cell_that_cannot_be_read_is_told_there(workbook, stored):
+    emptied(TABLES)(workbook)
+    workbook.put("finance", "B02.geld", budget_2024=State.INVALID)
+    found = [item.code for item in workbook.check(stored((BEFORE, emptied(TABLES))))]
+    assert "KERNVRAAG-VERVALLEN" not in found
+
+
 def test_a_core_question_that_the_tables_do_not_answer_either_time_is_not_told(workbook, stored):
     without_tables(workbook)
     assert lapsed(workbook, stored((BEFORE, without_tables))) == {}
