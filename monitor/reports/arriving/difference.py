@@ -19,7 +19,7 @@ from monitor.reports import words
 from monitor.reports.arriving import difference_dates, difference_rows, difference_totals
 from monitor.reports.arriving.difference_dates import Stand, counted_with, share_of_dates, stand
 from monitor.reports.arriving.difference_rows import Beside, RowChange
-from monitor.reports.arriving.turns import Change, Turn, appeared
+from monitor.reports.arriving.turns import Change, Turn
 from monitor.reports.contents import value, without_sum, written
 
 _MOST = 0.5
@@ -243,6 +243,6 @@ def _shown(points: int | None) -> str | None:
 def _more_or_less(was: int | None, becomes: int | None) -> str:
     """What became of points. Not higher or lower: that is told only of what is beyond doubt."""
     if was is None or becomes is None:
-        return appeared(was, becomes)
+        return "nu geen score" if becomes is None else "nu een score"
     points = words.amount(abs(becomes - was), "punt", "punten")
     return f"{points} {'meer' if becomes > was else 'minder'}"

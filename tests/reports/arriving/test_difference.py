@@ -269,6 +269,14 @@ def test_the_points_of_a_dimension_are_told_from_and_to(before: Side):
     assert Difference(before, other, MODEL).scores == ()
 
 
+def test_a_dimension_without_a_score_now_is_told_so(before: Side):
+    first, *_ = MODEL.dimensions
+    without = replace(before, dimensions={**before.dimensions, first.id: float("nan")})
+    (lost,) = Difference(before, without, MODEL).scores
+    (found,) = Difference(without, before, MODEL).scores
+    assert (lost.after, lost.turn, found.turn) == (None, "nu geen score", "nu een score")
+
+
 def test_what_was_confirmed_is_counted_and_the_fewest_are_named(before: Side):
     def ticked(*blocks_: str) -> str:
         rows = [
