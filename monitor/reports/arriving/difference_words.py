@@ -87,7 +87,7 @@ def _not_computed(found: Difference) -> Iterator[str]:
 
 def _where(cell: Cell) -> str:
     """The place of a cell; of one that the workbook doesn't have the tab where it belongs."""
-    return f"{cell.sheet}, {cell.cell}" if cell.cell else f"tab {BY_TABLE[cell.table].title}"
+    return f"{cell.sheet} {cell.cell}" if cell.cell else f"tab {BY_TABLE[cell.table].title}"
 
 
 def _from_to(item: Change) -> str:

@@ -440,7 +440,7 @@ def test_an_answer_that_a_cell_keeps_from_being_computed_waits_for_that_cell(
     counted, told, *_ = sentences(difference)
     assert ": 1 nu niet uit te rekenen en 36 gelijk" in counted
     assert told == (
-        "1 antwoord rekenen wij pas weer uit als wij kunnen lezen wat er staat op Financien, D7: "
+        "1 antwoord rekenen wij pas weer uit als wij kunnen lezen wat er staat op Financien D7: "
         f"{realisation}."
     )
 
