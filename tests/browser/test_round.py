@@ -85,6 +85,15 @@ def test_a_round_in_which_little_changed_takes_ticks_and_one_click(
     expect(tick).to_be_focused()
     # Who goes on to a next part keeps the place.
     expect(page.get_by_text(CONFIRM, exact=True)).to_be_in_viewport()
+
+    page.get_by_role("button", name="Annuleren", exact=True).click()
+    asked = page.get_by_text("U hebt 1 vak verbeterd of bevestigd op het scherm.")
+    expect(asked).to_be_in_viewport()
+    expect(page.get_by_role("button", name="Toch annuleren")).to_be_in_viewport()
+    page.keyboard.press("Tab")  # the keyboard goes on from the question
+    expect(page.get_by_role("button", name="Niet annuleren")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(asked).to_have_count(0)
     save(page, NOW)
 
     store = open_store(f"sqlite:///{tmp_path / 'monitor.sqlite3'}")

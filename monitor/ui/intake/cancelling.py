@@ -7,7 +7,7 @@ import streamlit as st
 
 from monitor.reports import words
 from monitor.store import Draft
-from monitor.ui import markup, parts
+from monitor.ui import markup
 from monitor.ui.intake import drafts, notes
 
 _ASKED = "annuleren_gevraagd"
@@ -33,7 +33,7 @@ def question(draft: Draft) -> None:
         _keep()  # all was taken back: what is done after this is asked about anew
         return
     said = f"U hebt {words.listing(done)}. Annuleert u, dan bent u dat kwijt."
-    parts.html(markup.paragraph(said, "melding"))
+    notes.in_sight(markup.paragraph(said, "melding"))
     with st.container(horizontal=True):
         st.button("Niet annuleren", key=f"houden_{draft.id}", on_click=_keep)
         st.button(

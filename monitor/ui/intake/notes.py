@@ -45,8 +45,12 @@ def tell() -> None:
     if report := batch_link.kept(st.query_params.get(_REPORT, "")):
         told.append(report.link)
     if told:
-        # Where static/saved.js brings what is told in sight.
-        parts.html(Markup('<div class="afloop">{}</div>').format(markup.stack(told)))
+        in_sight(markup.stack(told))
+
+
+def in_sight(told: Markup) -> None:
+    """Draw what came of a click where static/saved.js brings it in sight and has it read aloud."""
+    parts.html(Markup('<div class="afloop">{}</div>').format(told))
 
 
 def _not_stored(last: Outcome) -> list[Markup]:

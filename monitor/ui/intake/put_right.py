@@ -83,7 +83,7 @@ def _offer_to_take_back(draft: Draft, listed: Sequence[PutRight]) -> None:
 
 def _ask_about_all(draft: Draft) -> None:
     cells = words.amount(len(draft.corrections), "vak", "vakken")
-    parts.html(markup.paragraph(_SURE.format(cells), "melding"))
+    notes.in_sight(markup.paragraph(_SURE.format(cells), "melding"))
     with st.container(horizontal=True):
         st.button(
             "Niet terugdraaien", key=f"niet_terug_{draft.id}", on_click=_stop_asking, args=(draft,)

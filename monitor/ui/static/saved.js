@@ -1,6 +1,6 @@
-/* What came of a click is told at the top of the page, while the button may stand far below: bring
-   it in sight, have it read aloud, once, and let the keyboard go on from there: the button is gone.
-   What was saved comes before what was not. */
+/* What came of a click is told at the top of the page, while the button may stand far below; what is
+   asked first stands below the button, maybe out of the window. Bring it in sight, have it read
+   aloud, once, and let the keyboard go on from there. What was saved comes before what was not. */
 "use strict";
 
 {
