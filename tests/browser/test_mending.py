@@ -14,7 +14,7 @@ from monitor.files.workbook import read_workbook
 from monitor.store import open_store
 from tests.browser.steps import Violations, Visit, assert_fits, drop, settle, stands, written
 from tests.files.libreoffice import mended_in_libreoffice
-from tests.filled_workbook import FIELDS, MODEL
+from tests.filled_workbook import FIELDS, MODEL, filled_workbook
 from tests.messy_monitor import FOREIGN, RIGHT, WRONG, messy_monitor, tidy_monitor
 
 
@@ -91,6 +91,21 @@ def test_a_messy_file_comes_back_is_mended_in_libreoffice_and_saved(
     settle(page)
     assert page.locator(".strook .stand").first.inner_text() == score
     expect(page.locator("tr").filter(has_text="hersteld.xlsx")).to_have_count(1)
+
+
+def test_saving_takes_over_first_what_was_typed_and_shows_it(
+    cold_server: str, visit: Visit, tmp_path: Path
+):
+    page = visit(f"{cold_server}/inlezen")
+    drop(page, written(tmp_path, "monitor.xlsx", filled_workbook()))
+    stands(page, "Klaar om op te slaan")
+    settle(page)
+    page.get_by_label("Wat is de code van uw PPS?").fill("NHN-PROEF-07")
+    page.get_by_role("button", name="Opslaan", exact=True).click()
+    stands(page, "Er is nog niets opgeslagen. U had op het scherm nog iets getypt")
+    stands(page, "NHN-PROEF-07 (nieuw in het register)")
+    settle(page)
+    save(page)
 
 
 def test_a_wrong_answer_is_typed_right_beside_its_finding_and_told_from_then_on(

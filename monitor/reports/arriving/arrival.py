@@ -21,7 +21,7 @@ from monitor.store import Standing
 _STILL_TRUE = "klopt dit nog?"
 _SAME_FILE = (
     "Precies dit bestand is al opgeslagen, als versie {version}, maar zonder wat er hier op het "
-    "scherm is gekozen. Kijk bij Wat verandert er? wat dat uitmaakt."
+    "scherm is gekozen."
 )
 
 

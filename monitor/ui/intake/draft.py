@@ -77,7 +77,6 @@ def _show(monitor: Monitor, brief: Brief, found: Found, *, main: bool) -> None:
         facts.append(("Score tot nu toe", monitor.score.total.said))
     parts.html(markup.definition_list(facts))
     saving.buttons(brief, found, main=main)
-    mending.remind(monitor)
     pointing.offer(monitor)
     # What must be mended first comes first.
     order = [_score, _changes, _still_true, _findings]
@@ -184,6 +183,7 @@ def _still_true(monitor: Monitor) -> None:
 
 def _findings(monitor: Monitor) -> None:
     _, findings = old_and_others(monitor.findings)
+    mending.keep_typed(monitor.draft, findings)
     expected = Expectations(monitor.arrival.monitor.model)
     parts.heading("Bevindingen", counted(monitor.submission.counts))
     put_right.show(monitor, expected)
@@ -208,7 +208,7 @@ def _findings(monitor: Monitor) -> None:
     ways: list[tuple[Iterable[Finding], Callable[[], None]]] = [
         (faults, partial(_list, faults, expected)),
         *((item.findings, partial(alike.ask, monitor, [item], expected)) for item in together),
-        (chain(*groups), partial(mending.form, monitor, groups, expected)),
+        (chain(*groups), partial(mending.ask, monitor, groups, expected)),
         (later, partial(mending.wait, later, expected)),
         (less, partial(_list, less, expected)),
     ]

@@ -13,7 +13,6 @@ from typing import NamedTuple
 import streamlit as st
 
 from monitor.domain.checks.privacy import PERSONAL
-from monitor.domain.checks.shelf_life import old_and_others
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, Severity, Subject, many_alike
 from monitor.domain.layout import BY_TABLE, Kind
@@ -22,7 +21,7 @@ from monitor.reports.arriving.place_in import place_in
 from monitor.reports.expected import Expectations
 from monitor.store import Draft
 from monitor.ui import data, markup, parts
-from monitor.ui.intake import notes
+from monitor.ui.intake import notes, typed
 from monitor.ui.intake.box import EMPTY, Box
 from monitor.ui.intake.changing import changed
 from monitor.ui.intake.findings import finding_list
@@ -41,10 +40,6 @@ _HOW = (
 _LATER = (
     "Voor deze staat er nog geen vak: het zijn er tien tegelijk. Ze krijgen er een als u die "
     "hierboven hebt overgenomen. U kunt ze ook in Excel verbeteren."
-)
-_FIRST = (
-    "Verbetert u onder Bevindingen nog iets? Klik daar dan eerst op Verbeteringen overnemen, en "
-    "daarna hier op Opslaan. Anders telt niet mee wat u in de vakken typte."
 )
 _RIGHT = (
     'Hoort {stands} bij "{question}"? Zet dan een vinkje bij Dit {what} klopt. Zo niet: vul het '
@@ -91,25 +86,29 @@ def split(findings: Sequence[Finding], corrections: Sequence[Correction] = ()) -
     )
 
 
-def remind(monitor: Monitor) -> None:
-    """Say beside Opslaan, where it can be clicked, that what is typed below counts later.
+def keep_typed(draft: Draft, findings: Sequence[Finding]) -> None:
+    """Let what was typed stay, also where its box isn't drawn now. ``findings`` are all there are.
 
-    A browser keeps that to itself until it's taken over, so nothing here can find it unsaved.
+    That has to be done before any box is drawn.
     """
-    _, findings = old_and_others(monitor.findings)
-    if split(findings, monitor.draft.corrections).groups and monitor.accepted:
-        parts.html(markup.paragraph(_FIRST, "zin"))
+    asked = {_widget(draft, item.subject, item.raw) for item in findings if item.subject}
+    typed.keep(draft.id, asked)
 
 
-def form(monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expectations) -> None:
-    """Draw each group of findings with its box, and one button that takes the answers over."""
+def ask(monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expectations) -> None:
+    """Draw each group of findings with its box, and one button that takes the answers over.
+
+    This is no form: in that a browser keeps to itself what is typed, and Opslaan has to know.
+    """
     if not groups:
         return
     parts.html(markup.paragraph(_HOW, "zin"))
-    with st.form(f"verbeteren_{monitor.draft.id}", border=False):
+    with st.container(key=f"verbeteren_{monitor.draft.id}"):
         boxes = list(_boxes(monitor, groups, expected))
-        st.form_submit_button(
+        typed.boxes(monitor.draft.id).update((box.widget, box) for box in boxes)
+        st.button(
             "Verbeteringen overnemen",
+            key=f"overnemen_{monitor.draft.id}",
             on_click=_take_over,
             args=(monitor.draft, boxes, notes.outcome()),
         )
@@ -153,7 +152,8 @@ def _boxes(
                 _ask_whether_right(stands, what, asked.question, place, confirms)
             # No most characters: Streamlit would cut off what stands there to fit.
             typing = st.text_area if _takes_lines(subject, stands) else st.text_input
-            typing(label, stands, key=widget, width=_WIDTH)
+            st.session_state.setdefault(widget, stands)
+            typing(label, key=widget, width=_WIDTH)
         yield Box(subject, asked.question, stands, widget, confirms)
 
 
@@ -182,6 +182,11 @@ def _takes_lines(subject: Subject, stands: str) -> bool:
 
 def _take_over(draft: Draft, boxes: Sequence[Box], outcome: Outcome) -> None:
     outcome.clear()
+    take_over(draft, boxes, outcome)
+
+
+def take_over(draft: Draft, boxes: Sequence[Box], outcome: Outcome) -> None:
+    """Keep with a draft what was typed and ticked in these boxes; ``outcome`` tells."""
     first = {item.subject: item.old for item in draft.corrections}
     now, viewer = datetime.now(UTC), data.viewer()
     made = []

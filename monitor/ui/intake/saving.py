@@ -8,14 +8,21 @@ from streamlit.delta_generator import DeltaGenerator
 from monitor.domain.findings import Severity, gathered
 from monitor.reports import words
 from monitor.reports.arriving.batch_report import NOT_STORED, STORED, Line
+from monitor.store import Draft
 from monitor.ui import data, markup, parts
-from monitor.ui.intake import cancelling, drafts, notes, ready, turn, under_way
+from monitor.ui.intake import cancelling, drafts, mending, notes, ready, turn, typed, under_way
+from monitor.ui.intake.box import Box
 from monitor.ui.intake.kinds import Brief, Found, Refused, TurnedAway
 from monitor.ui.intake.outcome import Outcome
 from monitor.ui.intake.progress import Progress, Unbroken
 from monitor.ui.intake.storing import Asked, store_drafts
 
 _WHAT, _DOING = "Monitor", "wordt opgeslagen"
+_TYPED = (
+    "Er is nog niets opgeslagen. U had op het scherm nog iets getypt of aangevinkt wat niet was "
+    "overgenomen, en dat deden wij eerst. Kijk hieronder wat er nu staat en kies daarna weer "
+    "Opslaan."
+)
 _GOES_ON = "Dit gaat door, ook als u deze pagina verlaat."
 
 
@@ -55,6 +62,7 @@ def save_button(
 ) -> None:
     """Draw a button that stores these drafts in their order.
 
+    What was typed on screen and isn't taken over yet, is taken over instead, to be looked at first.
     It puts away what was told of own files that are no monitor or are stored already. ``left``: by
     file name why a draft is not among these, to be told with what came of it. ``busy`` is the place
     that says so while it goes on, ``name`` the widget's name. ``others``: where a report of all
@@ -76,6 +84,7 @@ def save_button(
         key=name,
         on_click=_save,
         args=(
+            [(item.draft, typed.boxes(item.draft.id)) for item in monitors],
             asked,
             [*not_stored, *left.items()],
             over,
@@ -92,6 +101,7 @@ def errors(monitor: Brief) -> int:
 
 
 def _save(
+    typing: Sequence[tuple[Draft, Mapping[str, Box]]],
     asked: Sequence[Asked],
     not_stored: Sequence[tuple[str, str]],
     over: Found,
@@ -101,6 +111,11 @@ def _save(
 ) -> None:
     """Store what was asked for. A second click finds it done and tells the same."""
     outcome.clear()
+    if left := [(draft, boxes) for draft, drawn in typing if (boxes := typed.waiting(drawn))]:
+        outcome.say(_TYPED)
+        for draft, boxes in left:
+            mending.take_over(draft, boxes, outcome)
+        return
     # Only its end, when all is done, is a place where a next click takes over.
     count = words.amount(len(asked), "monitor wordt", "monitors worden")
     viewer, every = data.viewer(), [item.draft for item in asked]

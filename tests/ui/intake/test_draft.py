@@ -15,7 +15,7 @@ from monitor.domain import reference
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.intake import contents
 from monitor.store.store import Store
-from monitor.ui.intake import drafts, mending, ready
+from monitor.ui.intake import drafts, pointing, ready
 from tests.files.test_archive import zipped
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, Save, book
@@ -127,7 +127,7 @@ STEPS: tuple[tuple[ModuleType, str, Callable[..., str]], ...] = (
     (answer, "contents", lambda *given: contents(*given).header.pps_id),
     (ready, "findings_beside", lambda _known, found, _model: found.header.pps_id),
     (drafts, "arrival", lambda submission, *_: submission.about.pps_id),
-    (mending, "remind", lambda monitor: monitor.submission.about.pps_id),
+    (pointing, "offer", lambda monitor: monitor.submission.about.pps_id),
 )
 """From bytes to page: where a step of ours is, and of which partnership it is given a monitor."""
 

@@ -208,19 +208,54 @@ def test_a_mail_address_that_was_typed_on_screen_goes_on_screen(
     assert (correction.old, correction.new) == ("", "Huis van Morgen")
 
 
-@pytest.mark.parametrize(
-    ("changes", "said"),
-    [({}, True), ({"par_active_share": "veel"}, False)],
-    ids=["with warnings only", "with a fout"],
-)
-def test_where_saving_would_pass_over_what_was_typed_that_is_said(
-    at: AppTest, put: Put, changes: dict[str, str], said: bool
+def test_what_was_typed_and_not_taken_over_is_taken_over_and_shown_before_anything_is_stored(
+    at: AppTest, store: Store, put: Put
 ) -> None:
-    put(book(**changes))
-    text = drawn(at.run())
-    assert at.text_input or at.text_area
-    assert save_button(at).disabled is not said
-    assert ("Anders telt niet mee wat u in de vakken typte" in text) is said
+    put(book())
+    at.run()
+    assert not save_button(at).disabled
+    box(at, "Wat is de code van uw PPS?").input("NHN-PROEF-09")
+    text = drawn(save_button(at).click().run())
+    assert "Er is nog niets opgeslagen. U had op het scherm nog iets getypt" in text
+    assert "1 antwoord overgenomen" in text
+    assert store.submissions(LOCAL_ADMIN).empty
+    assert [item.new for item in store.drafts(LOCAL_ADMIN, NOW)[0].corrections] == ["NHN-PROEF-09"]
+
+    save_button(at).click().run()
+    assert [item.new for item in store.corrections(LOCAL_ADMIN, 1)] == ["NHN-PROEF-09"]
+
+
+def test_what_was_typed_stays_behind_the_filter_on_one_tab(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    put(book(par_active_share="veel", gov_pdca="ongeveer 3", naam=None))
+    at.run()
+    box(at, "Welk deel van de private partners").input("60%")
+    level = box(at, PDCA_QUESTION)
+    level.select(level.options[3])
+    at.get("button_group")[0].set_value("PPS").run()
+    assert not any("Welk deel van" in item.label for item in at.text_input)
+    box(at, "Hoe heet uw PPS?").input("Huis van Morgen")
+    take_over(at)
+    at.get("button_group")[0].set_value(None).run()
+    assert box(at, "Welk deel van de private partners").value == "60%"
+    assert box(at, PDCA_QUESTION).value == level.options[3]
+    take_over(at)
+    kept = {
+        item.subject.row: item.new[:3] for item in store.drafts(LOCAL_ADMIN, NOW)[0].corrections
+    }
+    assert kept == {"naam": "Hui", "par_active_share": "60%", "gov_pdca": "4 -"}
+
+
+def test_a_box_that_comes_back_begins_with_what_stands_there(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    draft = put(book(par_active_share="veel", gov_pdca="ongeveer 3"))
+    at.run()
+    box(at, "Welk deel van de private partners").input("60%").run()
+    take_over(at.run())
+    store.restore_draft(LOCAL_ADMIN, draft.id, NOW)
+    assert box(at.run(), "Welk deel van de private partners").value == "veel"
 
 
 def test_without_a_box_nobody_is_sent_to_one(at: AppTest, put: Put, save: Save) -> None:
@@ -228,7 +263,7 @@ def test_without_a_box_nobody_is_sent_to_one(at: AppTest, put: Put, save: Save) 
     put(book(gov_pdca=4))
     text = drawn(at.run())
     assert "Verbetert u liever in Excel?" in text
-    assert "in de vakken" not in text
+    assert "hier in de vakken" not in text
     assert not at.text_input
 
 
