@@ -87,7 +87,7 @@ def test_a_round_in_which_little_changed_takes_ticks_and_one_click(
     expect(page.get_by_text(CONFIRM, exact=True)).to_be_in_viewport()
 
     page.get_by_role("button", name="Annuleren", exact=True).click()
-    asked = page.get_by_text("U hebt 1 vak verbeterd of bevestigd op het scherm.")
+    asked = page.locator(".melding", has_text="U hebt 1 vak verbeterd of bevestigd op het scherm.")
     expect(asked).to_be_in_viewport()
     expect(page.get_by_role("button", name="Toch annuleren")).to_be_in_viewport()
     page.keyboard.press("Tab")  # the keyboard goes on from the question
