@@ -75,12 +75,12 @@ class GridSheet:
         self.move(lambda row, column: (places.get(row, row) if column in columns else row, column))
 
     def order_columns(self, order: Iterable[int]) -> None:
-        """Put the columns in this order; titles above the header row stay."""
+        """Put the columns in this order; titles above the header row, wherever it is, stay."""
         places = {old: new for new, old in enumerate(order, 1)}
+        wide = {row for row, column in self.cells if column > 1}
+        first = min([HEADER_ROW, *wide])
         self.move(
-            lambda row, column: (
-                (row, places.get(column, column)) if row >= HEADER_ROW else (row, column)
-            )
+            lambda row, column: (row, places.get(column, column)) if row >= first else (row, column)
         )
 
     @property
