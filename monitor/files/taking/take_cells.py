@@ -140,7 +140,7 @@ class CellTaker:
             if of_many := _OF_MANY.get(reading.problem):
                 at_once = rule(of_many).at(self.page.name, None)
                 self.findings[-1] = replace(self.findings[-1], at_once=at_once)
-        if said := self._tells_of_other_amounts(question, spot, raw_text(cell)):
+        if said := self._tells_of_other_amounts(question, spot, cell):
             self._ask_scale(said, spot, raw)
 
     def _read(self, question: Question, spot: Spot, cell: Cell) -> Reading:
@@ -155,7 +155,7 @@ class CellTaker:
             return reading
         return with_notice(reading, column_id, raw_text(cell), has_marks=has_marks)
 
-    def _tells_of_other_amounts(self, question: Question, spot: Spot, text: str) -> Scaling:
+    def _tells_of_other_amounts(self, question: Question, spot: Spot, cell: Cell) -> Scaling:
         """How surely a text says that the amount beside it, or all of them, are in thousands.
 
         What is answered with a text is no note of what stands beside it.
@@ -171,7 +171,7 @@ class CellTaker:
             and self.questions.asks_amount(self.tab, spot.row_id)
         )
         scales = scaled_beside if beside_amount else scaled_elsewhere
-        return scales(text)
+        return scales(raw_text(cell))
 
     def _ask_scale(self, said: Scaling, spot: Spot, text: str) -> None:
         place, subject = a1(spot.row, spot.column), Subject(self.tab.table, *spot[:2])
