@@ -5,7 +5,14 @@ from collections.abc import Collection, Container, Iterable, Mapping
 from itertools import chain, count
 
 from monitor.domain.frames import State
-from monitor.domain.layout import BUDGET, FINANCE, FORECAST, REALISED, year_column
+from monitor.domain.layout import (
+    BUDGET,
+    FINANCE,
+    FORECAST,
+    FORECAST_YEARS,
+    REALISED,
+    year_column,
+)
 from monitor.files.cell.time_words import YEAR
 from monitor.files.cell.totals import names_a_total
 from monitor.files.cell.values import read_money
@@ -23,7 +30,8 @@ _NAMED = re.compile(rf"\W*(?:{'|'.join(names_of(FINANCE, _COLUMN))})\b", re.IGNO
 def of_other_years(header: Header, filled: Container[int], project: range) -> dict[str, int]:
     """The columns by id that forecast a year of the project, of before it or of long after it.
 
-    Of the project are the years up to the last with a budget or realisation in it: a column that is
+    Or one later than is asked that stands before an earlier year, where one that is asked lacks. Of
+    the project are the years up to the last with a budget or realisation in it: a column that is
     there and empty (not among ``filled``) says nothing, and a workbook handed back has it for every
     year. Where nothing is filled no year is another. A year with a column for what was realised is
     of the project as well, if none is there for its budget.
@@ -31,12 +39,15 @@ def of_other_years(header: Header, filled: Container[int], project: range) -> di
     used = project_years(item for item, place in header.columns.items() if place in filled)
     if not used:
         return {}
-    to_come = range(used[-1] + 1, max([*used, *project]) + MOST_AHEAD + 1)
+    last = max([*used, *project])
+    to_come = range(used[-1] + 1, last + MOST_AHEAD + 1)
+    asked = range(last + 1, last + FORECAST_YEARS + 1)
+    displaced = _displaced(header, asked)
     return {
         column_id: place
         for column_id, place in header.columns.items()
         if (year := _year(column_id))
-        and (year not in to_come or _lacks_only_its_budget(header, year))
+        and (year not in to_come or place in displaced or _lacks_only_its_budget(header, year))
     }
 
 
@@ -100,6 +111,20 @@ def _year(column_id: str) -> int | None:
     """The year of a forecast; None of other columns."""
     by_year = year_column(column_id)
     return by_year[1] if by_year and by_year[0] == FORECAST else None
+
+
+def _displaced(header: Header, asked: range) -> set[int]:
+    """The places of forecasts not ``asked`` before one of an earlier year, if one asked lacks."""
+    if all(f"{FORECAST}_{year}" in header.columns for year in asked):
+        return set()
+    found = ((place, _year(column_id)) for column_id, place in header.columns.items())
+    years = {place: year for place, year in found if year}
+    return {
+        place
+        for place, year in years.items()
+        if year not in asked
+        and any(other < year for behind, other in years.items() if behind > place)
+    }
 
 
 def _lacks_only_its_budget(header: Header, year: int) -> bool:

@@ -122,6 +122,23 @@ class TestNoYearAfterTheProject:
         assert {WHICH, NONE}.isdisjoint(code for code, *_ in said(tables))
         assert cell(tables, "finance", "B02.geld", "forecast_2038")["number"] == 2030
 
+    def test_one_out_of_order_is_asked_also_where_more_lack(self) -> None:
+        grid = with_forecasts(y2027="Prognose 2037")
+        grid["Financien"].delete_column(grid["Financien"].column("Prognose 2030"))
+        assert [*told(read(grid), WHICH)] == ["Prognose 2037"]
+
+    def test_one_that_we_ask_may_stand_anywhere(self) -> None:
+        grid = with_forecasts(y2027="Prognose 2029", y2029="Prognose 2027")
+        grid["Financien"].delete_column(grid["Financien"].column("Prognose 2030"))
+        assert not told(read(grid), WHICH)
+
+    def test_so_may_any_where_all_that_we_ask_are_there(self) -> None:
+        grid = with_one_more("Prognose 2030")
+        grid["Financien"].put(
+            HEADER_ROW, grid["Financien"].column("Prognose 2030"), "Prognose 2035"
+        )
+        assert {WHICH, NONE}.isdisjoint(code for code, *_ in said(read(grid)))
+
     def test_handed_back_it_is_asked_until_its_amounts_have_a_place(self) -> None:
         done = handed_back(with_forecasts(y2027="Prognose 2017", y2028="Prognose 2018"))
         assert "OVERIG-ZONDER-PLEK" in [item.code for item in done.read_again.findings]
