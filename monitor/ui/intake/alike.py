@@ -132,6 +132,8 @@ def _take_all(draft: Draft, group: Sequence[Finding], outcome: Outcome) -> None:
         if item.subject
     ]
     change = partial(data.store().correct_draft, viewer, draft, made, now)
-    if changed(change, outcome, f"Wat u in {draft.filename} bevestigde, is niet overgenomen."):
+    if changed(
+        draft, change, outcome, f"Wat u in {draft.filename} bevestigde, is niet overgenomen."
+    ):
         count = words.amount(len(made), "antwoord", "antwoorden")
         outcome.done.append(f"{count} overgenomen. Uw eigen bestand blijft zoals het is.")

@@ -2,31 +2,45 @@
 
 from collections.abc import Callable
 
+from monitor.reports.arriving.arrival import same_bytes
 from monitor.reports.trouble import said
-from monitor.store import DraftChanged, NotFound, StoreFault
+from monitor.store import Draft, DraftChanged, NotFound, StoreFault
+from monitor.ui import data
 from monitor.ui.intake.outcome import Outcome
 from monitor.ui.intake.storing import GONE
 
-MEANWHILE = (
+_MEANWHILE = (
     "Intussen is daar op het scherm iets anders gekozen of ingevuld, bijvoorbeeld in een ander "
     "venster. Kijk hieronder wat er nu staat, en klik daarna zo nodig weer."
 )
+_STORED = (
+    "Dit stond niet meer klaar, want het is intussen opgeslagen, als versie {}, zonder wat u nu "
+    "koos of typte. Moet dat erbij? Pas het dan aan in Excel en lees het opnieuw in."
+)
 
 
-def changed(change: Callable[[], None], outcome: Outcome, undone: str) -> bool:
-    """Change what is kept with a draft; whether that could be done.
+def changed(draft: Draft, change: Callable[[], None], outcome: Outcome, undone: str) -> bool:
+    """Change what is kept with this draft; whether that could be done.
 
     Else ``outcome`` tells: of a draft that is gone, or that another window changed there, that
     it's ``undone``, and why.
     """
     try:
-        change()
-    except NotFound:
-        outcome.say(f"{undone} {GONE}")
-    except DraftChanged:
-        outcome.say(f"{undone} {MEANWHILE}")
+        try:
+            change()
+        except NotFound:
+            outcome.say(f"{undone} {gone(draft)}")
+        except DraftChanged:
+            outcome.say(f"{undone} {_MEANWHILE}")
+        else:
+            return True
     except StoreFault as fault:
         outcome.say(said(fault))
-    else:
-        return True
     return False
+
+
+def gone(draft: Draft) -> str:
+    """What became of a draft that isn't there any more, and what to do. Raises StoreFault."""
+    every = data.store().submissions(data.viewer(), every_version=True)
+    stored = same_bytes(draft.sha256, every)
+    return GONE if stored.empty else _STORED.format(stored["version"].max())

@@ -60,4 +60,4 @@ def _tick(draft: Draft, item: StillTrue, tick: str, outcome: Outcome) -> None:
     old = first.get(item.subject, item.stands)
     made = [Correction(item.subject, old, new, viewer.name, now)]
     confirm = partial(data.store().correct_draft, viewer, draft, made, now)
-    changed(confirm, outcome, f"In {draft.filename} is niets bevestigd.")
+    changed(draft, confirm, outcome, f"In {draft.filename} is niets bevestigd.")

@@ -204,6 +204,8 @@ def take_over(draft: Draft, boxes: Sequence[Box], outcome: Outcome) -> None:
             outcome.say(_UNCHANGED.format(or_tick=_OR_TICK if has_ticks else ""))
         return
     change = partial(data.store().correct_draft, viewer, draft, made, now)
-    if changed(change, outcome, f"Wat u in {draft.filename} verbeterde, is niet overgenomen."):
+    if changed(
+        draft, change, outcome, f"Wat u in {draft.filename} verbeterde, is niet overgenomen."
+    ):
         count = words.amount(len(made), "antwoord", "antwoorden")
         outcome.done.append(f"{count} overgenomen. Uw eigen bestand blijft zoals het is.")

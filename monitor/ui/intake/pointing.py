@@ -14,17 +14,15 @@ from monitor.domain.layout import BY_TABLE, TABLES, Tab
 from monitor.domain.pointing import Located, Pointing
 from monitor.files.parser import limits
 from monitor.reports import words
-from monitor.reports.trouble import said
-from monitor.store import Draft, DraftChanged, NotFound, StoreFault
+from monitor.store import Draft
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import books, notes, turn
-from monitor.ui.intake.changing import MEANWHILE
+from monitor.ui.intake.changing import changed
 from monitor.ui.intake.choice import NEED_ANSWERS, Choice
 from monitor.ui.intake.choosing_steps import Steps
 from monitor.ui.intake.effect import effect
 from monitor.ui.intake.kinds import Monitor, Refused
 from monitor.ui.intake.outcome import Outcome
-from monitor.ui.intake.storing import GONE
 
 _ASKS = frozenset(
     [
@@ -191,19 +189,19 @@ def _keep(draft: Draft, pointing: Pointing, chosen: Mapping[str, object], outcom
         outcome.say(_CHANGED)
         return
     title = BY_TABLE[pointing.table].title
-    try:
-        lost = data.store().point_in_draft(data.viewer(), draft, pointing, datetime.now(UTC))
-    except NotFound:
-        outcome.leave(draft.filename, GONE)
-    except DraftChanged:
-        outcome.say(f"De tabel “{title}” lezen wij niet anders. {MEANWHILE}")
-    except StoreFault as fault:
-        outcome.say(said(fault))
-    else:
+    lost: list[int] = []
+
+    def point() -> None:
+        now = datetime.now(UTC)
+        lost.append(data.store().point_in_draft(data.viewer(), draft, pointing, now))
+
+    if changed(
+        draft, point, outcome, f"De tabel “{title}” in {draft.filename} is niet aangewezen."
+    ):
         how = "niet meer zoals u aanwees" if pointing.takes_back else "zoals u aanwijst"
         outcome.done.append(
             f"De tabel “{title}” lezen wij nu {how}. Uw eigen bestand blijft zoals het is."
         )
-        if lost:
-            cells = words.amount(lost, "vak", "vakken")
+        if any(lost):
+            cells = words.amount(sum(lost), "vak", "vakken")
             outcome.say(f"U had in deze tabel {cells} verbeterd op het scherm. {_LOST}")

@@ -107,7 +107,7 @@ def _take_back(draft: Draft, names: dict[str, Correction], box: str, outcome: Ou
         return
     viewer, now = data.viewer(), datetime.now(UTC)
     back = partial(data.store().take_back_in_draft, viewer, draft.id, names[chosen], now)
-    if changed(back, outcome, _UNDONE.format(draft.filename)):
+    if changed(draft, back, outcome, _UNDONE.format(draft.filename)):
         outcome.done.append(f"Teruggedraaid: {chosen}. Daar staat weer wat in uw bestand staat.")
 
 
@@ -115,7 +115,7 @@ def _take_all_back(draft: Draft, outcome: Outcome) -> None:
     _stop_asking(draft)
     outcome.clear()
     back = partial(data.store().restore_draft, data.viewer(), draft.id, datetime.now(UTC))
-    if changed(back, outcome, _UNDONE.format(draft.filename)):
+    if changed(draft, back, outcome, _UNDONE.format(draft.filename)):
         outcome.done.append("Alles staat weer zoals in uw bestand.")
 
 

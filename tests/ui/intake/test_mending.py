@@ -247,6 +247,20 @@ def test_what_was_typed_stays_behind_the_filter_on_one_tab(
     assert kept == {"naam": "Hui", "par_active_share": "60%", "gov_pdca": "4 -"}
 
 
+def test_what_is_typed_after_the_file_was_stored_elsewhere_is_told_to_be_missing(
+    at: AppTest, store: Store, put: Put, save: Save
+) -> None:
+    draft = put(book())
+    at.run()
+    box(at, "Wat is de code van uw PPS?").input("NHN-PROEF-09")
+    save(book())
+    store.drop_draft(LOCAL_ADMIN, draft.id)
+    assert (
+        "is niet overgenomen. Dit stond niet meer klaar, want het is intussen opgeslagen, als "
+        "versie 1, zonder wat u nu koos of typte."
+    ) in drawn(take_over(at))
+
+
 def test_a_box_that_comes_back_begins_with_what_stands_there(
     at: AppTest, store: Store, put: Put
 ) -> None:

@@ -263,6 +263,20 @@ def test_what_was_put_right_in_a_table_goes_once_that_is_pointed_at_and_that_is_
     assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
 
 
+def test_what_was_pointed_at_in_another_window_meanwhile_is_shown_and_not_replaced(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    draft = put(odd_workbook())
+    at.run()
+    choose(at, "Antwoord", "C: Wij zeggen")
+    (elsewhere,) = [item for item in odd_pointings() if item.table == "fields"]
+    store.point_in_draft(LOCAL_ADMIN, draft, elsewhere, NOW)
+    click(at, "Zo lezen")
+    text = drawn(at)
+    assert "is niet aangewezen. Intussen is daar op het scherm iets anders gekozen" in text
+    assert store.drafts(LOCAL_ADMIN, NOW)[0].pointings == (elsewhere,)
+
+
 def test_a_second_file_of_that_layout_waits_and_is_read_once_the_first_is_saved(
     at: AppTest, store: Store, put: Put
 ) -> None:
