@@ -20,9 +20,9 @@ from monitor.ui.intake.storing import Asked, store_drafts
 _WHAT, _DOING = "Monitor", "wordt opgeslagen"
 _TYPED = (
     "Er is nog niets opgeslagen. U had op het scherm nog iets getypt of aangevinkt wat niet was "
-    "overgenomen, en dat deden wij eerst. Kijk hieronder wat er nu staat en kies daarna weer "
-    "Opslaan."
+    "overgenomen{}. Kijk hieronder wat er nu staat en kies daarna weer Opslaan."
 )
+_TAKEN = ", en dat deden wij eerst"
 _GOES_ON = "Dit gaat door, ook als u deze pagina verlaat."
 
 
@@ -112,9 +112,9 @@ def _save(
     """Store what was asked for. A second click finds it done and tells the same."""
     outcome.clear()
     if left := [(draft, boxes) for draft, drawn in typing if (boxes := typed.waiting(drawn))]:
-        outcome.say(_TYPED)
         for draft, boxes in left:
             mending.take_over(draft, boxes, outcome)
+        outcome.say(_TYPED.format(_TAKEN if outcome.done else ""))
         return
     # Only its end, when all is done, is a place where a next click takes over.
     count = words.amount(len(asked), "monitor wordt", "monitors worden")

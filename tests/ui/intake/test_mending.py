@@ -247,6 +247,22 @@ def test_what_was_typed_stays_behind_the_filter_on_one_tab(
     assert kept == {"naam": "Hui", "par_active_share": "60%", "gov_pdca": "4 -"}
 
 
+def test_what_was_typed_and_cannot_be_taken_over_is_not_stored_either(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    draft = put(book())
+    at.run()
+    box(at, "Wat is de code van uw PPS?").input("NHN-PROEF-09")
+    subject = Subject("fields", "pps_id", "answer")
+    elsewhere = Correction(subject, "NHN-PROEF-01", "NHN-PROEF-08", LOCAL_ADMIN.name, NOW)
+    store.correct_draft(LOCAL_ADMIN, draft, [elsewhere], NOW)
+    text = drawn(save_button(at).click().run())
+    assert "Wat u in monitor.xlsx verbeterde, is niet overgenomen. Intussen is daar" in text
+    assert "Er is nog niets opgeslagen. U had op het scherm nog iets getypt" in text
+    assert "dat deden wij eerst" not in text
+    assert store.submissions(LOCAL_ADMIN).empty
+
+
 def test_what_is_typed_after_the_file_was_stored_elsewhere_is_told_to_be_missing(
     at: AppTest, store: Store, put: Put, save: Save
 ) -> None:
