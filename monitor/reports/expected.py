@@ -27,6 +27,14 @@ class Expected(NamedTuple):
     one_of: bool
 
 
+def called_by(subject: Subject, rows: Rows) -> str:
+    """What people called the row of a cell that they fill in themselves; "" for the name itself."""
+    tab = BY_TABLE[subject.table]
+    if not tab.free_rows or subject.column == tab.naming:
+        return ""
+    return rows.get(subject.row, {}).get(tab.naming, {}).get("raw") or ""
+
+
 class Expectations:
     """Looks up what an input cell should hold, wherever a workbook has it."""
 
@@ -48,11 +56,7 @@ class Expectations:
 
         ``rows`` are those of its table.
         """
-        tab = BY_TABLE[subject.table]
-        question = self._expected(subject).question
-        if not tab.free_rows or subject.column == tab.naming:
-            return question
-        called = rows.get(subject.row, {}).get(tab.naming, {}).get("raw")
+        question, called = self._expected(subject).question, called_by(subject, rows)
         return f"{called}: {question}" if called else question
 
     def at(self, subject: Subject | None) -> Expected | None:

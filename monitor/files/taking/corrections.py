@@ -131,6 +131,12 @@ def doubted(
     return found
 
 
+def can_be_read(subject: Subject, text: str, questions: Questions) -> bool:
+    """Whether a text that is typed for this cell can be read there; none leaves it empty."""
+    reading = _question(subject, questions).read(Cell(Kind.TEXT, text))
+    return not text.strip() or reading.state is not State.INVALID
+
+
 def _question(subject: Subject, questions: Questions) -> Question:
     tab = BY_TABLE[subject.table]
     return questions.of_column(tab, subject.column) or questions.of_cell(tab, subject.row)

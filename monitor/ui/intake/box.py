@@ -1,5 +1,6 @@
 """A box on the page for another answer, and what somebody did with it."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import streamlit as st
@@ -14,7 +15,7 @@ class Box(NamedTuple):
     """A box on the page: its cell and question, what stands there now, and the widget's name.
 
     ``confirms`` names the widget that says that what stands there is right; "" where that is the
-    answer already, or can't be one.
+    answer already, or can't be one. ``reads`` tells of a text whether it can be read there.
     """
 
     subject: Subject
@@ -22,6 +23,7 @@ class Box(NamedTuple):
     stands: str
     widget: str
     confirms: str
+    reads: Callable[[str], bool]
 
     @property
     def typed(self) -> str | None:

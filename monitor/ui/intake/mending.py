@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 import streamlit as st
@@ -15,10 +16,13 @@ import streamlit as st
 from monitor.domain.checks.privacy import PERSONAL
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, Severity, Subject, many_alike
+from monitor.domain.frames import by_row
 from monitor.domain.layout import BY_TABLE, Kind
+from monitor.files.taking.corrections import can_be_read
+from monitor.files.taking.questions import questions_of
 from monitor.reports import words
 from monitor.reports.arriving.place_in import place_in
-from monitor.reports.expected import Expectations
+from monitor.reports.expected import Expectations, called_by
 from monitor.store import Draft
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import notes, typed
@@ -124,15 +128,21 @@ def wait(later: Sequence[Finding], expected: Expectations) -> None:
 def _boxes(
     monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expectations
 ) -> Iterator[Box]:
+    questions = questions_of(monitor.arrival.monitor.model, date_1904=False)
+    tables = {item.subject.table for item in chain(*groups) if item.subject}
+    filled = {table: by_row(monitor.submission.cells, table) for table in tables}
     for group in groups:
         subject, stands = group[0].subject, group[0].raw
         asked = expected.at(subject)
         if subject is None or asked is None:
             continue
+        rows = filled[subject.table]
+        question = expected.question(subject, rows)
         parts.html(finding_list(group, expected))
         widget = _widget(monitor.draft, subject, stands)
+        where = called_by(subject, rows), place_in(monitor.submission, subject)
+        place = markup.label(", ".join(filter(None, where)))
         # The question is the model's: screen readers would read escapes aloud.
-        place = markup.label(place_in(monitor.submission, subject))
         label = f"Nieuw antwoord: {asked.question} ({place})"
         value, confirms = monitor.in_doubt.get((subject, stands)), ""
         if asked.one_of:
@@ -149,12 +159,13 @@ def _boxes(
             if value is not None:
                 confirms = f"klopt_{widget}"
                 what = "getal" if isinstance(value, float) else "antwoord"
-                _ask_whether_right(stands, what, asked.question, place, confirms)
+                _ask_whether_right(stands, what, question, place, confirms)
             # No most characters: Streamlit would cut off what stands there to fit.
             typing = st.text_area if _takes_lines(subject, stands) else st.text_input
             st.session_state.setdefault(widget, stands)
             typing(label, key=widget, width=_WIDTH)
-        yield Box(subject, asked.question, stands, widget, confirms)
+        reads = partial(can_be_read, subject, questions=questions)
+        yield Box(subject, question, stands, widget, confirms, reads)
 
 
 def _ask_whether_right(stands: str, what: str, question: str, place: str, tick: str) -> None:
@@ -207,5 +218,15 @@ def take_over(draft: Draft, boxes: Sequence[Box], outcome: Outcome) -> None:
     if changed(
         draft, change, outcome, f"Wat u in {draft.filename} verbeterde, is niet overgenomen."
     ):
-        count = words.amount(len(made), "antwoord", "antwoorden")
-        outcome.done.append(f"{count} overgenomen. Uw eigen bestand blijft zoals het is.")
+        reads = {box.subject: box.reads for box in boxes}
+        _tell(sum(reads[item.subject](item.new) for item in made), len(made), outcome)
+
+
+def _tell(read: int, count: int, outcome: Outcome) -> None:
+    """Tell of so many answers how many were taken over, and how many are asked again."""
+    if read:
+        taken = words.amount(read, "antwoord", "antwoorden")
+        outcome.done.append(f"{taken} overgenomen. Uw eigen bestand blijft zoals het is.")
+    if read < count:
+        unread = words.amount(count - read, "nieuw antwoord", "nieuwe antwoorden")
+        outcome.say(f"{unread} kunnen wij niet lezen. Hieronder staat wat er in het vak hoort.")

@@ -7,7 +7,7 @@ import pytest
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
 from monitor.files.tables import read_tables
-from monitor.files.taking.corrections import doubted
+from monitor.files.taking.corrections import can_be_read, doubted
 from monitor.files.taking.found import Tables
 from monitor.files.taking.questions import questions_of
 from monitor.files.workbook import Cell, Kind, a1
@@ -181,3 +181,13 @@ def test_a_cell_under_a_merge_keeps_its_place() -> None:
     after = corrected(grid, (*finding.subject, "12"))
     found = cell(after, *finding.subject)
     assert (found["number"], found["cell"]) == (12.0, finding.cell)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read"), [("60%", True), ("", True), ("n.v.t.", True), ("best veel", False)]
+)
+def test_of_a_text_is_known_beforehand_whether_it_can_be_read_there(
+    text: str, is_read: bool
+) -> None:
+    place = Subject("indicators", "par_active_share", "answer")
+    assert can_be_read(place, text, questions_of(MODEL, date_1904=False)) is is_read

@@ -106,7 +106,9 @@ def test_what_still_cannot_be_read_is_asked_again_and_nothing_is_lost(
     put(book(par_active_share="veel"))
     at.run()
     box(at, "Welk deel van de private partners").input("best veel")
-    take_over(at)
+    text = drawn(take_over(at))
+    assert "overgenomen" not in text.partition("Bevindingen")[0]
+    assert "1 nieuw antwoord kunnen wij niet lezen." in text
     assert save_button(at).disabled
     assert box(at, "Welk deel van de private partners").value == "best veel"
     (draft,) = store.drafts(LOCAL_ADMIN, NOW)
@@ -117,6 +119,16 @@ def test_what_still_cannot_be_read_is_asked_again_and_nothing_is_lost(
     take_over(at)
     (correction,) = store.drafts(LOCAL_ADMIN, NOW)[0].corrections
     assert (correction.old, correction.new) == ("veel", "60%")
+
+
+def test_only_what_can_be_read_is_counted_as_taken_over(at: AppTest, put: Put) -> None:
+    put(book(par_active_share="veel", gov_pdca="ongeveer 3"))
+    box(at.run(), "Welk deel van de private partners").input("best veel")
+    level = box(at, PDCA_QUESTION)
+    level.select(level.options[3])
+    text = drawn(take_over(at))
+    assert "1 antwoord overgenomen." in text
+    assert "1 nieuw antwoord kunnen wij niet lezen." in text
 
 
 @pytest.mark.parametrize("story", ["erg veel " * 400 + "einde", "eerst veel\ndaarna minder"])
@@ -177,7 +189,7 @@ def test_what_is_missing_is_asked_and_what_stands_beside_it_stays(
     put(changed(lambda filled: filled["Partners"].__setitem__("B6", "Metaalwerk Voorbeeld")))
     at.run()
     assert not [item for item in [*at.text_input, *at.text_area] if "Organisatie" in item.label]
-    kind = box(at, "Nieuw antwoord: Type (Partners regel P02)")
+    kind = box(at, "Nieuw antwoord: Type (Metaalwerk Voorbeeld, Partners regel P02)")
     kind.select("arbeidsorganisatie")
     take_over(at)
     (correction,) = store.drafts(LOCAL_ADMIN, NOW)[0].corrections
@@ -476,7 +488,7 @@ def test_a_box_names_the_tab_as_the_file_does(at: AppTest, put: Put) -> None:
     at.run()
     labels = [item.label for item in [*at.selectbox, *at.text_input]]
     assert any(label.endswith(r"(Onze \_vragen\_ E5)") for label in labels)
-    assert "Nieuw antwoord: Type (Bedrijven regel P02)" in labels
+    assert "Nieuw antwoord: Type (Metaalwerk Voorbeeld, Bedrijven regel P02)" in labels
 
 
 def test_with_one_box_it_speaks_of_no_more(at: AppTest, put: Put) -> None:
