@@ -53,6 +53,16 @@ def dates(cells: pd.DataFrame) -> dict[str, pd.Timestamp]:
     }
 
 
+def unread(cells: pd.DataFrame) -> frozenset[str]:
+    """Which of these dates hold something that can't be read, by field."""
+    fields = by_row(cells, "fields")
+    return frozenset(
+        name
+        for name in _DATES
+        if (answer := fields.get(name, {}).get("answer")) and answer["state"] == State.INVALID
+    )
+
+
 def counted_with(
     before: Header, header: Header, cells: pd.DataFrame, model: Model
 ) -> dict[str, Stand]:

@@ -9,7 +9,7 @@ from monitor.domain.layout import BY_TABLE
 from monitor.reports import words
 from monitor.reports.arriving import difference_rows
 from monitor.reports.arriving.difference import Difference
-from monitor.reports.arriving.difference_dates import REFERENCE
+from monitor.reports.arriving.difference_dates import REFERENCE, unread
 from monitor.reports.arriving.difference_totals import KPIS, LISTS, PPS, is_question
 from monitor.reports.arriving.turns import Change, Turn
 
@@ -54,11 +54,9 @@ def _by_date(found: Difference) -> Iterator[str]:
     if waiting:
         yield (
             f"{words.amount(len(waiting), 'antwoord rekenen', 'antwoorden rekenen')} wij pas uit "
-            f"als de peildatum is ingevuld: {words.listing([item.name for item in waiting])}."
+            f"als de peildatum {_there(found)}: {words.listing([item.name for item in waiting])}."
         )
-    by = (
-        "de nieuwe peildatum" if found.other_dates == {REFERENCE} else "een andere datum op tab PPS"
-    )
+    by = _by(found)
     moved = [item for item in found.answers if item.turn == Turn.BY_DATE]
     if moved:
         answers = f"{'telt' if len(moved) == 1 else 'tellen'} " + words.amount(
@@ -70,6 +68,20 @@ def _by_date(found: Difference) -> Iterator[str]:
     for item in found.answers:
         if item.turn == Turn.MOSTLY_BY_DATE:
             yield f"{_from_to(item)}. Dat komt vooral door {by}."
+
+
+def _by(found: Difference) -> str:
+    """By which date answers count otherwise."""
+    if found.other_dates & unread(found.after.cells):
+        return "een onleesbare datum op tab PPS"
+    if found.other_dates == {REFERENCE}:
+        return "de nieuwe peildatum"
+    return "een andere datum op tab PPS"
+
+
+def _there(found: Difference) -> str:
+    """What the peildatum must be before anything is counted to it."""
+    return "te lezen is" if REFERENCE in unread(found.after.cells) else "is ingevuld"
 
 
 def _not_computed(found: Difference) -> Iterator[str]:
@@ -109,7 +121,7 @@ def _confirmed(found: Difference) -> Iterator[str]:
 def _score(found: Difference) -> Iterator[str]:
     before, after = found.before.total, found.after.total
     if found.undated:
-        yield "De scores vergelijken wij als de peildatum is ingevuld."
+        yield f"De scores vergelijken wij als de peildatum {_there(found)}."
     elif not found.same_model:
         yield "De vragen zijn sindsdien veranderd. Daarom vergelijken wij de scores niet."
     elif before == before and after == after:  # NaN, where there is none, differs from itself
@@ -165,8 +177,8 @@ def _not_added(name: str, states: Mapping[State, int]) -> str:
 def _facts(found: Difference) -> Iterator[str]:
     """Which questions about the PPS have another answer, and which one that can't be read."""
     facts = [item for item in found.others if item.part == PPS]
-    for unread, said in ((False, "anders"), (True, "nu niet te lezen")):
-        names = [f"“{item.name}”" for item in facts if (item.turn == Turn.UNREADABLE) is unread]
+    for is_unread, said in ((False, "anders"), (True, "nu niet te lezen")):
+        names = [f"“{item.name}”" for item in facts if (item.turn == Turn.UNREADABLE) is is_unread]
         yield from _first(f"Op de tab PPS is {said}", names)
 
 

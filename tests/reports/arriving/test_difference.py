@@ -226,6 +226,24 @@ def test_another_end_of_the_subsidy_is_named_as_another_date():
     )
 
 
+def test_a_date_that_cannot_be_read_is_no_other_date():
+    before = side(IN_THE_TABLES, realised=100_000)
+    after = side({**IN_THE_TABLES, "startdatum": "ooit"}, realised=100_000)
+    _, told, *_ = sentences(Difference(before, after, MODEL))
+    assert told == (
+        "Door een onleesbare datum op tab PPS telt 1 antwoord anders dat u niet veranderde: "
+        f"{MODEL.indicator['fin_cofinancing_realisation'].name} van 40% naar 50%."
+    )
+
+
+def test_a_peildatum_that_cannot_be_read_is_waited_for_to_be_read():
+    before = side(IN_THE_TABLES, realised=100_000)
+    after = side({**IN_THE_TABLES, "peildatum": "ooit"}, realised=100_000)
+    said = sentences(Difference(before, after, MODEL))
+    assert "rekenen wij pas uit als de peildatum te lezen is: " in said[1]
+    assert "De scores vergelijken wij als de peildatum te lezen is." in said
+
+
 def test_without_a_peildatum_nothing_is_said_to_be_gone():
     before = side(IN_THE_TABLES, realised=100_000)
     after = side({**IN_THE_TABLES, "peildatum": None}, realised=100_000)
