@@ -100,6 +100,18 @@ def save(
     return replace(_store(connection, viewer, new, header, draft_id, now), joined=joined)
 
 
+def became(connection: sa.Connection, viewer: Viewer, draft_id: str) -> Saved | None:
+    """What the viewer stored from a draft; None if nothing, or if that was withdrawn."""
+    row = connection.execute(
+        sa.select(*_SAVED).where(
+            submission.c.draft_id == draft_id,
+            submission.c.uploaded_by == viewer.name,
+            submission.c.state != Standing.WITHDRAWN,
+        )
+    ).first()
+    return None if row is None else _saved(row)
+
+
 def _holds_all_decided(
     connection: sa.Connection, draft_id: str, own: Decided, new: Submission
 ) -> bool:

@@ -191,6 +191,14 @@ class Store:
         with self._reading() as connection:
             return drafts.listed(connection, viewer, now)
 
+    def became(self, viewer: Viewer, draft_id: str) -> Saved | None:
+        """What a draft of the viewer's was stored as, unless that was withdrawn; else None.
+
+        None also of one that was never stored: cancelled, expired, or still there.
+        """
+        with self._reading() as connection:
+            return saving.became(connection, viewer, draft_id)
+
     def correct_draft(
         self, viewer: Viewer, seen: Draft, corrections: Iterable[Correction], now: datetime
     ) -> None:

@@ -169,6 +169,7 @@ OWN_DRAFTS = {
     "put_draft",
     "draft",
     "drafts",
+    "became",
     "correct_draft",
     "restore_draft",
     "take_back_in_draft",
@@ -234,6 +235,7 @@ def test_a_draft_is_only_there_for_who_uploaded_it(store: Store, who: str) -> No
             continue
         assert store.draft(other, draft, NOW) is None
         assert store.drafts(other, NOW) == ()
+        assert store.became(other, draft) is None
         store.drop_draft(other, draft)
         with pytest.raises(NotFound):
             store.correct_draft(other, own, [PUT_RIGHT], NOW)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from monitor.reports.arriving.arrival import same_bytes
 from monitor.reports.trouble import said
 from monitor.store import Draft, DraftChanged, NotFound, StoreFault
 from monitor.ui import data
@@ -41,6 +40,5 @@ def changed(draft: Draft, change: Callable[[], None], outcome: Outcome, undone: 
 
 def gone(draft: Draft) -> str:
     """What became of a draft that isn't there any more, and what to do. Raises StoreFault."""
-    every = data.store().submissions(data.viewer(), every_version=True)
-    stored = same_bytes(draft.sha256, every)
-    return GONE if stored.empty else _STORED.format(stored["version"].max())
+    stored = data.store().became(data.viewer(), draft.id)
+    return GONE if stored is None else _STORED.format(stored.version)

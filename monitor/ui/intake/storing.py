@@ -16,7 +16,6 @@ from monitor.attempt import attempt
 from monitor.batch.standing import KnownNow
 from monitor.domain.access import Viewer
 from monitor.domain.checks import Known
-from monitor.domain.decided import Decided
 from monitor.domain.findings import Finding, blocks
 from monitor.domain.model import Model
 from monitor.domain.pointing import OldTemplate, Pointing
@@ -171,10 +170,8 @@ def _store(
     # First the draft: what another click stores in between is then found to be stored.
     found = store.draft(viewer, draft.id, now)
     every_version = there.every_version()
-    stored = same_bytes(draft.sha256, every_version)
-    decided_of = partial(store.decided, viewer)
     if found is None:
-        return _gone(asked, outcome, stored, decided_of)
+        return _gone(store, viewer, asked, outcome)
     kept, content = found
     if kept.choices != draft.choices:
         outcome.leave_draft(draft, CHANGED)
@@ -186,7 +183,9 @@ def _store(
         return ()
     inside = read.unpack()
     submission = held_against(there.known(), draft.last_name, content, inside, model)
-    already = any(map(draft.choices.adds_nothing_to, map(decided_of, stored["submission"])))
+    stored = same_bytes(draft.sha256, every_version)["submission"]
+    decided_of = partial(store.decided, viewer)
+    already = any(map(draft.choices.adds_nothing_to, map(decided_of, stored)))
     if submission.pointings != asked.pointings:  # remembered, or taken back, a moment ago
         outcome.leave_draft(draft, CHANGED)
     elif blocks(submission.findings):
@@ -218,19 +217,18 @@ def _store(
     return ()
 
 
-def _gone(
-    asked: Asked, outcome: Outcome, stored: pd.DataFrame, decided_of: Callable[[int], Decided]
-) -> tuple[str, ...]:
+def _gone(store: Store, viewer: Viewer, asked: Asked, outcome: Outcome) -> tuple[str, ...]:
     """Tell of a draft that isn't there any more what became of it; gives what it replaces.
 
-    ``stored`` are the monitors of the same bytes. Success is only what says the same as the page:
-    it was stored by a click before this one.
+    Success is only what says the same as the page: it was stored by a click before this one.
     """
     draft = asked.draft
-    for number in stored["submission"]:
-        if draft.choices.says_the_same(decided_of(number)):
-            outcome.saved.append(int(number))
-            return asked.older
-    told = GONE if stored.empty else OTHERWISE.format(version=stored["version"].max())
-    outcome.leave_draft(draft, told)
-    return ()
+    saved = store.became(viewer, draft.id)
+    if saved is None:
+        outcome.leave_draft(draft, GONE)
+        return ()
+    if not draft.choices.says_the_same(store.decided(viewer, saved.id)):
+        outcome.leave_draft(draft, OTHERWISE.format(version=saved.version))
+        return ()
+    outcome.saved.append(saved.id)
+    return asked.older

@@ -14,6 +14,7 @@ from monitor.domain.correction import Correction
 from monitor.domain.findings import MANY, Finding, Severity, Subject
 from monitor.store.store import Store
 from monitor.ui.intake.mending import split
+from monitor.ui.intake.storing import GONE
 from tests.filled_workbook import MODEL
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import (
@@ -28,6 +29,7 @@ from tests.ui.intake.conftest import (
     save_button,
     take_over,
 )
+from tests.ui.intake.test_storing import ask, store_now
 
 
 def test_a_box_for_what_the_file_holds_nothing_of_names_its_row(at: AppTest, put: Put):
@@ -276,17 +278,30 @@ def test_what_was_typed_and_cannot_be_taken_over_is_not_stored_either(
 
 
 def test_what_is_typed_after_the_file_was_stored_elsewhere_is_told_to_be_missing(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    draft = put(book())
+    at.run()
+    box(at, "Wat is de code van uw PPS?").input("NHN-PROEF-09")
+    store_now(store, ask(draft))
+    assert (
+        "is niet overgenomen. Dit stond niet meer klaar, want het is intussen opgeslagen, als "
+        "versie 1, zonder wat u nu koos of typte."
+    ) in drawn(take_over(at))
+
+
+def test_what_is_typed_in_a_draft_that_was_cancelled_is_not_told_to_be_stored(
     at: AppTest, store: Store, put: Put, save: Save
 ) -> None:
+    """Also where another stored the same file."""
     draft = put(book())
     at.run()
     box(at, "Wat is de code van uw PPS?").input("NHN-PROEF-09")
     save(book())
     store.drop_draft(LOCAL_ADMIN, draft.id)
-    assert (
-        "is niet overgenomen. Dit stond niet meer klaar, want het is intussen opgeslagen, als "
-        "versie 1, zonder wat u nu koos of typte."
-    ) in drawn(take_over(at))
+    text = drawn(take_over(at))
+    assert f"is niet overgenomen. {GONE}" in text
+    assert "intussen opgeslagen" not in text
 
 
 def test_a_box_that_comes_back_begins_with_what_stands_there(

@@ -110,6 +110,19 @@ def test_what_was_cancelled_elsewhere_is_not_stored_and_that_is_said(store: Stor
     assert stored(store) == outcome.saved == []
 
 
+def test_what_was_cancelled_elsewhere_is_not_told_as_the_same_file_that_another_stored(
+    store: Store, put: Put, save: Save
+):
+    draft = corrected(store, put(book()), "5")
+    plain = put(book(), "zonder.xlsx")
+    save(book())
+    for gone in (draft, plain):
+        store.drop_draft(LOCAL_ADMIN, gone.id)
+    outcome = store_now(store, ask(draft, 2), ask(plain, 2))
+    assert outcome.left == {GONE: ["monitor.xlsx", "zonder.xlsx"]}
+    assert outcome.saved == []
+
+
 def test_what_expired_is_not_stored(store: Store, put: Put):
     draft = put(book(), minutes=-24 * 60)
     assert store_now(store, ask(draft)).left == {GONE: ["monitor.xlsx"]}
