@@ -27,5 +27,8 @@ class Correction:
 
     @property
     def is_confirmation(self) -> bool:
-        """Whether nothing was wrong: what stood there is right, or a part of it still holds."""
-        return self.confirms or self.subject.table == CONFIRMED.table
+        """Whether nothing was wrong: what stood there is right, or a part of it still holds.
+
+        Who empties the cell for that says no more that it does.
+        """
+        return self.confirms or (bool(self.new) and self.subject.table == CONFIRMED.table)

@@ -27,9 +27,8 @@ def note_of_correction(correction: Correction) -> str:
 
     A part of the monitor that was said to hold is nothing that was wrong.
     """
-    if correction.subject.table == CONFIRMED.table:
-        return "Op het scherm bevestigd."
-    if correction.confirms:
-        return "Op het scherm bevestigd: dit klopt."
+    if correction.is_confirmation:
+        holds = correction.subject.table == CONFIRMED.table
+        return "Op het scherm bevestigd." if holds else "Op het scherm bevestigd: dit klopt."
     stood = f"“{beginning(without_question(correction.old))}”" if correction.old else "niets"
     return f"Op het scherm verbeterd: er stond {stood}."

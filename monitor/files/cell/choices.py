@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from monitor.domain.frames import State
-from monitor.domain.past import REST_HOLDS
+from monitor.domain.past import ALL_HOLDS, REST_HOLDS
 from monitor.files.cell.choice_words import option_by_initials, option_in_words
 from monitor.files.cell.no_answer import without_answer
 from monitor.files.cell.reading import Problem, Reading, answered, refused
@@ -61,6 +61,11 @@ def read_tick(cell: Cell) -> Reading:
             return answered(True)
     reading = read_bool(cell)
     return reading if reading.state in (State.ANSWERED, State.EMPTY) else refused(Problem.NO_TICK)
+
+
+def is_tick(text: str) -> bool:
+    """Whether this text in a cell says that something still holds, all of it or the rest."""
+    return read_tick(Cell(Kind.TEXT, text)).value in (ALL_HOLDS, REST_HOLDS)
 
 
 def read_choice(cell: Cell, options: Mapping[str, str]) -> Reading:

@@ -17,6 +17,7 @@ from monitor.domain.model import Model
 from monitor.domain.past import Aged
 from monitor.domain.row_names import row_name
 from monitor.domain.submission import Submission
+from monitor.files.cell.choices import is_tick
 from monitor.files.locating.header_texts import header_text
 from monitor.files.template.lists import REST, YES
 from monitor.reports import words
@@ -25,17 +26,19 @@ _CONFIRMED = "U bevestigde dit onderdeel. Was dat een vergissing? Haal dan het v
 
 
 class StillTrue(NamedTuple):
-    """A block to confirm: ``subject`` is the cell for that, in which ``stands`` stands now.
+    """A block to confirm: ``subject`` is the cell for that, in which ``stood`` stands in the file.
 
-    ``tick`` is what to put there: that all of it holds, or the rest. ``message`` says what is old;
-    of a block that was ``confirmed`` on screen, how to take that back. ``table`` shows all
-    answers that it confirms, the oldest first. They come from outside.
+    ``tick`` is what to put there: that all of it holds, or the rest; ``untick`` what stood there
+    without that. ``message`` says what is old; of a block that was ``confirmed`` on screen, how to
+    take that back. ``table`` shows all answers that it confirms, the oldest first. They come from
+    outside.
     """
 
     block: Block
     subject: Subject
-    stands: str
+    stood: str
     tick: str
+    untick: str
     confirmed: bool
     message: str
     table: pd.DataFrame
@@ -57,7 +60,7 @@ def still_true(submission: Submission, known: Known, model: Model) -> list[Still
     asking, _ = old_and_others(submission.findings)
     findings = {item.subject: item for item in asking if item.subject}
     ticked = {
-        item.subject: item.new
+        item.subject
         for item in submission.corrections
         if item.subject.table == CONFIRMED.table and item.subject not in findings
     }
@@ -65,24 +68,35 @@ def still_true(submission: Submission, known: Known, model: Model) -> list[Still
         return []
     as_asked = cells_of_rows([row for row in submission.rows if Subject(*row[:3]) not in ticked])
     rows, changed = to_confirm(as_asked, submission.counted, submission.about, model, known)
+    in_file = {item.subject: item.old for item in submission.corrections}
     found = []
     for block in blocks(model).values():
         subject = Subject(CONFIRMED.table, block.id, CONFIRMED.inputs[0].id)
         if block.id not in rows or not (subject in findings or subject in ticked):
             continue
         finding = findings.get(subject)
+        stood = in_file.get(subject, finding.raw if finding else "")
         found.append(
             StillTrue(
                 block,
                 subject,
-                finding.raw if finding else ticked[subject],
+                stood,
                 REST if block.id in changed else YES,
+                _unticked(stood),
                 finding is None,
                 finding.message if finding else _CONFIRMED,
                 _table(rows[block.id], model),
             )
         )
     return found
+
+
+def _unticked(stood: str) -> str:
+    """What stands in a cell without a tick on screen, in which this stands in the file.
+
+    A tick of the file's own is asked about only where it was emptied.
+    """
+    return "" if is_tick(stood) else stood
 
 
 def _table(rows: Iterable[Aged], model: Model) -> pd.DataFrame:

@@ -52,12 +52,10 @@ def ask(draft: Draft, blocks: Sequence[StillTrue]) -> None:
 
 
 def _tick(draft: Draft, item: StillTrue, tick: str, outcome: Outcome) -> None:
-    """Confirm a block, or leave it open again."""
+    """Confirm a block, or take that back: what stood there before stands there again."""
     outcome.clear()
-    new = item.tick if st.session_state[tick] else ""
+    new = item.tick if st.session_state[tick] else item.untick
     now, viewer = datetime.now(UTC), data.viewer()
-    first = {earlier.subject: earlier.old for earlier in draft.corrections}
-    old = first.get(item.subject, item.stands)
-    made = [Correction(item.subject, old, new, viewer.name, now)]
+    made = [Correction(item.subject, item.stood, new, viewer.name, now)]
     confirm = partial(data.store().correct_draft, viewer, draft, made, now)
     changed(draft, confirm, outcome, f"In {draft.filename} is niets bevestigd.")

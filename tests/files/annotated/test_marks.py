@@ -6,6 +6,7 @@ import pytest
 
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
+from monitor.files.annotated import wording
 from monitor.files.book import Edge
 from monitor.files.workbook import Cell, Kind, a1
 from tests.files.annotated.handing_back import handed_back, of
@@ -199,3 +200,18 @@ def test_a_note_stays_short_enough_to_read_and_the_cell_holds_all_of_it() -> Non
     assert value == of(done.before, "GEEN-NIVEAU").raw
     assert "Dat staat niet in de lijst." in wrong
     assert max(len(wrong), len(put_right)) < 1000
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("", "ja", "Op het scherm bevestigd."),
+        ("ja", "", "Op het scherm verbeterd: er stond “ja”."),
+    ],
+)
+def test_a_part_that_is_no_longer_said_to_hold_is_not_told_as_confirmed(
+    old: str, new: str, told: str
+) -> None:
+    subject = Subject("confirmed", "governance", "unchanged")
+    made = Correction(subject, old, new, "beheerder", datetime(2026, 11, 25, tzinfo=UTC))
+    assert wording.note_of_correction(made) == told

@@ -68,7 +68,7 @@ def test_a_block_that_is_confirmed_on_screen_keeps_its_place_with_its_answers():
     assert [item.block.id for item in found] == [item.block.id for item in asked]
     assert [item.block.id for item in found if item.confirmed] == ["governance"]
     governance = found[2]
-    assert (governance.subject, governance.stands) == (place, "ja")
+    assert (governance.subject, governance.stood) == (place, "")
     assert governance.message.startswith("U bevestigde dit onderdeel.")
     assert governance.table.equals(asked[2].table)
 

@@ -29,7 +29,9 @@ def at(store: Store, save: Save) -> AppTest:
     return AppTest.from_function(drafts_page, default_timeout=60)
 
 
-def next_round(store: Store, ticked: list[str], changes: dict[str, object]) -> bytes:
+def next_round(
+    store: Store, ticked: list[str], changes: dict[str, object], tick: str = "ja"
+) -> bytes:
     """The template with the last answers as a coordinator fills it in: ticks and some changes."""
     found = last_accepted(store, LOCAL_ADMIN, MODEL, "NHN-PROEF-01", ROUND, DAY)
     assert found is not None
@@ -42,7 +44,7 @@ def next_round(store: Store, ticked: list[str], changes: dict[str, object]) -> b
                 row[column - 1].value = typed[row[0].value]
     for row in workbook["Ongewijzigd"].iter_rows(min_row=5):
         if row[0].value in ticked:
-            row[4].value = "ja"
+            row[4].value = tick
     out = io.BytesIO()
     workbook.save(out)
     return out.getvalue()
@@ -148,6 +150,18 @@ def kept(store: Store, draft_id: str) -> tuple[Correction, ...]:
     return found.corrections
 
 
+def test_a_tick_that_is_taken_away_leaves_what_stands_in_the_file(
+    at: AppTest, store: Store, put: Put
+):
+    draft = put(next_round(store, ["governance"], {}, tick="nee"))
+    assert GOVERNANCE in asked(at.run())
+    tick(at, GOVERNANCE)
+    assert [(item.old, item.new) for item in kept(store, draft.id)] == [("nee", "ja")]
+    tick(at, GOVERNANCE, False)
+    assert GOVERNANCE in asked(at)
+    assert kept(store, draft.id) == ()
+
+
 def test_what_another_browser_tab_confirmed_is_ticked_here(at: AppTest, store: Store, put: Put):
     put(next_round(store, [], {}))
     other = AppTest.from_function(drafts_page, default_timeout=60).run()
@@ -181,6 +195,8 @@ def test_what_stood_in_the_file_stays_known_when_a_block_is_confirmed_later(
     tick(at, GOVERNANCE)
     tick(at, GOVERNANCE, False)
     assert asked(at) == [GOVERNANCE]  # not what stands in the file: that was emptied
+    listed = drawn(at).rpartition("Op het scherm verbeterd")[2].partition("</table>")[0]
+    assert "<td>geen waarde</td>" in listed
     tick(at, GOVERNANCE)
     press(at, "Opslaan")
     (correction,) = store.corrections(LOCAL_ADMIN, 2)
