@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from monitor.domain.access import Viewer
 from monitor.domain.checks.shelf_life import old_and_others
 from monitor.domain.findings import Finding, Severity, gathered, tally
 from monitor.domain.frames import records
@@ -17,6 +18,7 @@ from monitor.reports.partnership.opened import Opened, opened
 from monitor.reports.partnership.versions import Version, version_of
 from monitor.reports.snapshot import Snapshot
 from monitor.store import Standing
+from monitor.store.store import Store
 
 _STILL_TRUE = "klopt dit nog?"
 _SAME_FILE = (
@@ -108,8 +110,7 @@ class Arrival:
 def arrival(submission: Submission, snapshot: Snapshot, every_version: pd.DataFrame) -> Arrival:
     """Recognise a monitor that isn't stored yet.
 
-    ``every_version`` holds all stored monitors that the viewer may open, as
-    store.reading.SUBMISSIONS.
+    ``every_version`` is ``every_opened``.
     """
     head = submission.header.assign(opens=True)
     code = key_of(head["pps_id"].iloc[0])
@@ -127,6 +128,16 @@ def arrival(submission: Submission, snapshot: Snapshot, every_version: pd.DataFr
         withdrawn=len(alike) > len(same),
         has_tables=bool(submission.located),
     )
+
+
+def every_opened(store: Store, viewer: Viewer) -> pd.DataFrame:
+    """Every version of every monitor that the viewer may open, as store.reading.SUBMISSIONS.
+
+    An upload is recognised beside these alone: of others that are seen nothing is told here, not
+    even that they hold the same.
+    """
+    every = store.submissions(viewer, every_version=True)
+    return every[every["opens"]]
 
 
 def next_version(header: pd.DataFrame, every_version: pd.DataFrame) -> int:

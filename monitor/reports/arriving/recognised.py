@@ -50,8 +50,8 @@ _UNNAMED = "Monitor zonder naam"
 class AllStored:
     """All that is stored at one version of the data, gone through once.
 
-    ``every_version`` holds what the viewer may open, as store.reading.SUBMISSIONS; ``register`` is
-    frames.REGISTER. ``decided_of`` tells of a submission what was decided in it on screen.
+    ``every_version`` is arrival.every_opened; ``register`` is frames.REGISTER. ``decided_of`` tells
+    of a submission what was decided in it on screen.
     """
 
     def __init__(

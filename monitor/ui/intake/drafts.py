@@ -19,7 +19,7 @@ from monitor.files.parser.turns import Asker
 from monitor.files.taking.corrections import doubted
 from monitor.files.taking.questions import questions_of
 from monitor.intake import guide_to, held_against, known_to
-from monitor.reports.arriving.arrival import Arrival, arrival, side
+from monitor.reports.arriving.arrival import Arrival, arrival, every_opened, side
 from monitor.reports.arriving.difference import Difference
 from monitor.reports.arriving.still_true import kept_until, still_true
 from monitor.reports.arriving.stored_before import stored_before
@@ -120,7 +120,7 @@ def _in_full(now: Now, on: date, draft: Draft, content: bytes, read_: Answer) ->
     there, model, inside = known(now, on), data.model(), read_.unpack()
     submission = held_against(there, draft.last_name, content, inside, model)
     snapshot = now.snapshot()
-    came = arrival(submission, snapshot, now.store.submissions(now.who, every_version=True))
+    came = arrival(submission, snapshot, every_opened(now.store, now.who))
     before = stored_before(snapshot.submissions, came.monitor.head)
     return Monitor(
         draft,

@@ -17,6 +17,7 @@ from monitor.domain.access import stands_for_all
 from monitor.domain.findings import Finding
 from monitor.files.parser.turns import Asker
 from monitor.intake import findings_beside
+from monitor.reports.arriving.arrival import every_opened
 from monitor.reports.arriving.recognised import AllStored
 from monitor.store import Draft
 from monitor.ui import data
@@ -161,9 +162,8 @@ def _made(now: Now, on: date) -> dict[object, Brief | Refused]:
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _all_stored(now: Now) -> AllStored:
-    every = now.store.submissions(now.who, every_version=True)
     decided_of = partial(now.store.decided, now.who)
-    return AllStored(every, now.store.register(now.who), decided_of)
+    return AllStored(every_opened(now.store, now.who), now.store.register(now.who), decided_of)
 
 
 def _brief(now: Now, on: date, draft: Draft, read_: reading.Read) -> Brief | Refused:

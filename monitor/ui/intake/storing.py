@@ -22,7 +22,7 @@ from monitor.domain.pointing import OldTemplate, Pointing
 from monitor.domain.submission import Submission
 from monitor.files.parser.turns import Asker
 from monitor.intake import guide_to, held_against
-from monitor.reports.arriving.arrival import next_version, same_bytes
+from monitor.reports.arriving.arrival import every_opened, next_version, same_bytes
 from monitor.reports.trouble import said
 from monitor.store import (
     AlreadyStored,
@@ -129,9 +129,9 @@ class _There:
         return self._known.now()
 
     def every_version(self) -> pd.DataFrame:
-        """Every version of every monitor, by the columns of ``_TELLING``."""
+        """Every version that the viewer may open, by the columns of ``_TELLING``."""
         if (version := self._store.data_version()) != self._data_version:
-            every = self._store.submissions(self._viewer, every_version=True)
+            every = every_opened(self._store, self._viewer)
             self._every_version, self._data_version = every[_TELLING], version
         return self._every_version
 

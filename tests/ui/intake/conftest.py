@@ -84,6 +84,11 @@ def changed(change: Callable[[openpyxl.Workbook], object]) -> bytes:
     return content.getvalue()
 
 
+def seen_by_others() -> bytes:
+    """A monitor of a partnership that others see the score of, and may not open."""
+    return book(zichtbaarheid="met naam in provincie")
+
+
 def read_all() -> Found:
     """All drafts, each read once: what the page shows in the end."""
     place = st.container()

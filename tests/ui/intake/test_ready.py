@@ -4,13 +4,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from benchmarks.examples import monitors
-from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
 from monitor.files import workbook
 from monitor.files.parser.turns import Asker
 from monitor.store.store import Store
+from monitor.ui import data
 from monitor.ui.intake import reading, turn
 from tests.pages.visiting import drawn
-from tests.ui.intake.conftest import NOW, Put, Save, book, read_all
+from tests.ui.intake.conftest import NOW, Put, Save, book, read_all, seen_by_others
 from tests.ui.intake.test_drafts import monitor_of
 
 
@@ -24,6 +25,20 @@ def test_drafts_are_told_apart_by_what_can_become_of_them(put: Put, save: Save):
     assert [item.draft for item in found.stored] == [known]
     assert [item.draft for item in found.refused] == [letter]
     assert found.ended == (known.id, letter.id)
+
+
+def test_of_a_monitor_that_is_seen_and_not_opened_is_not_told_that_it_is_the_same(
+    store: Store, put: Put, save: Save, monkeypatch: pytest.MonkeyPatch
+):
+    own = Viewer("zelf", Role.COORDINATOR, frozenset({"NHN-PROEF-02"}))
+    save(seen_by_others())
+    draft = put(seen_by_others(), who=own)
+    monkeypatch.setattr(data, "viewer", lambda: own)
+    assert len(store.submissions(own, every_version=True)) == 1
+    (found,) = read_all().monitors
+    assert (found.draft, found.seen.same) == (draft, None)
+    monitor = monitor_of(draft)
+    assert (monitor.arrival.same, monitor.arrival.withdrawn) == (None, False)
 
 
 def test_hundreds_of_drafts_are_read_once_and_not_at_every_click(

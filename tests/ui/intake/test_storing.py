@@ -37,9 +37,10 @@ from monitor.ui.intake.storing import (
 )
 from tests.filled_workbook import MODEL
 from tests.odd_file import odd_pointings, odd_workbook
-from tests.ui.intake.conftest import Put, Save, book
+from tests.ui.intake.conftest import Put, Save, book, seen_by_others
 
 OTHER = Viewer("ander", Role.ADMIN)
+COORDINATOR = Viewer("zelf", Role.COORDINATOR, frozenset({"NHN-PROEF-02"}))
 
 
 def store_now(
@@ -269,14 +270,22 @@ def test_two_of_one_round_are_not_both_stored_as_the_version_that_was_told(store
 def test_a_monitor_of_another_partnership_than_ones_own_stays_and_that_is_told(
     store: Store, put: Put
 ):
-    coordinator = Viewer("zelf", Role.COORDINATOR, frozenset({"NHN-PROEF-02"}))
-    other = put(book(), "ander.xlsx", who=coordinator)
-    own = put(book(pps_id="NHN-PROEF-02"), "eigen.xlsx", who=coordinator)
-    outcome = store_now(store, ask(other), ask(own), who=coordinator)
+    other = put(book(), "ander.xlsx", who=COORDINATOR)
+    own = put(book(pps_id="NHN-PROEF-02"), "eigen.xlsx", who=COORDINATOR)
+    outcome = store_now(store, ask(other), ask(own), who=COORDINATOR)
     assert outcome.left == {NOT_OWN: ["ander.xlsx"]}
     assert "vraag dan de beheerder" in NOT_OWN
     assert [pps_id for pps_id, _, _ in stored(store)] == ["NHN-PROEF-02"]
-    assert [item.id for item in store.drafts(coordinator, datetime.now(UTC))] == [other.id]
+    assert [item.id for item in store.drafts(COORDINATOR, datetime.now(UTC))] == [other.id]
+
+
+def test_of_a_monitor_that_is_seen_and_not_opened_is_not_told_that_it_is_the_same(
+    store: Store, put: Put, save: Save
+):
+    save(seen_by_others())
+    draft = put(seen_by_others(), who=COORDINATOR)
+    assert len(store.submissions(COORDINATOR, every_version=True)) == 1
+    assert store_now(store, ask(draft), who=COORDINATOR).left == {NOT_OWN: ["monitor.xlsx"]}
 
 
 def test_a_file_with_a_fout_stays_and_the_others_go_on(store: Store, put: Put):
