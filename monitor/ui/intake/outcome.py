@@ -1,16 +1,23 @@
 """What came of an action: what was stored, and in words what was not and what to do."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from monitor.reports import words
 from monitor.reports.arriving.batch_report import Line
-from monitor.store import Draft
+from monitor.store import Draft, Saved
 
 ERRORS = (
     "Herstel eerst de fouten. Staat er een vak bij, dan kan dat op het scherm. Verbeter anders uw "
     "eigen bestand en lees dat opnieuw in."
 )
 RIVALS = "Er is meer dan één bestand van dit meetmoment. Kies zelf welk bestand u opslaat."
+
+
+class Before(NamedTuple):
+    """What a draft came to whose very bytes were stored before, with all that was decided."""
+
+    existing: Saved
 
 
 def of_each(said: str, count: int) -> str:
@@ -22,16 +29,15 @@ def of_each(said: str, count: int) -> str:
 class Outcome:
     """What one action came to, filled in while it goes on.
 
-    ``saved``: the submissions that were made. ``left``: the files that were not stored, by the
-    reason (Dutch sentences about one file). ``reasons``: the same by draft.
+    ``came``: by draft what it became, or the reason (Dutch sentences about one file) why it was not
+    stored. ``left``: by their reason the files that were not.
     ``lines``: every file of a batch, for the report to keep. ``done``: what was done besides
     saving, in sentences. ``counted``: what was done to many files, in a sentence that counts them,
     with the sentences that name them.
     """
 
-    saved: list[int] = field(default_factory=list)
+    came: dict[str, Saved | Before | str] = field(default_factory=dict)
     left: dict[str, list[str]] = field(default_factory=dict)
-    reasons: dict[str, str] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
     counted: dict[str, list[str]] = field(default_factory=dict)
@@ -39,9 +45,8 @@ class Outcome:
 
     def clear(self) -> None:
         """Forget all of it: a new action begins, or somebody has read it."""
-        self.saved.clear()
+        self.came.clear()
         self.left.clear()
-        self.reasons.clear()
         self.lines.clear()
         self.done.clear()
         self.counted.clear()
@@ -49,12 +54,11 @@ class Outcome:
 
     def take(self, other: "Outcome") -> None:
         """Tell what another action came to as well, that nobody was told of."""
-        self.saved += other.saved
         self.lines += other.lines
         self.done += other.done
         self.counted |= other.counted
         self._said += other.said
-        self.reasons |= other.reasons
+        self.came |= other.came
         for reason, names in other.left.items():
             self.left.setdefault(reason, []).extend(names)
 
@@ -69,7 +73,12 @@ class Outcome:
     def leave_draft(self, draft: Draft, reason: str) -> None:
         """Tell that this draft was not stored, and why."""
         self.leave(draft.filename, reason)
-        self.reasons[draft.id] = reason
+        self.came[draft.id] = reason
+
+    @property
+    def saved(self) -> list[int]:
+        """The submissions that were made, in their order."""
+        return [item.id for item in self.came.values() if isinstance(item, Saved)]
 
     @property
     def told(self) -> list[str]:

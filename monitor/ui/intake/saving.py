@@ -7,13 +7,13 @@ from streamlit.delta_generator import DeltaGenerator
 
 from monitor.domain.findings import Severity, gathered
 from monitor.reports import words
-from monitor.reports.arriving.batch_report import NOT_STORED, STORED, Line
-from monitor.store import Draft
+from monitor.reports.arriving.batch_report import NOT_STORED, STORED, STORED_BEFORE, Line
+from monitor.store import Draft, Saved
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import cancelling, drafts, mending, notes, ready, turn, typed, under_way
 from monitor.ui.intake.box import Box
 from monitor.ui.intake.kinds import Brief, Found, Refused, TurnedAway
-from monitor.ui.intake.outcome import Outcome
+from monitor.ui.intake.outcome import Before, Outcome
 from monitor.ui.intake.progress import Progress, Unbroken
 from monitor.ui.intake.storing import Asked, store_drafts
 
@@ -145,9 +145,7 @@ def _save(
                     drafts.forget(over.done, outcome)
                 if reported:
                     briefs, others = reported
-                    outcome.lines += [
-                        line(item, outcome.reasons.get(item.draft.id)) for item in briefs
-                    ]
+                    outcome.lines += [line(item, outcome.came[item.draft.id]) for item in briefs]
                     outcome.lines += others
             progress.end()
     finally:
@@ -172,10 +170,17 @@ def tell_under_way(going_on: Sequence[under_way.Saving], place: DeltaGenerator) 
             notes.outcome().take(item.outcome)
 
 
-def line(item: Brief, reason: str | None) -> Line:
-    """A draft in the report: stored, or left for a reason."""
+def line(item: Brief, came: Saved | Before | str) -> Line:
+    """A draft in the report: stored, by this click or before, or left for a reason."""
+    version, reason = None, ""
+    match came:
+        case Saved():
+            outcome, version = STORED, came.version
+        case Before():
+            outcome, version = STORED_BEFORE, came.existing.version
+        case _:
+            outcome, reason = NOT_STORED, came
     seen = item.seen
-    outcome, version = (STORED, seen.version) if reason is None else (NOT_STORED, None)
     return Line(
-        item.draft.filename, outcome, seen.pps_id, seen.round, version, item.findings, reason or ""
+        item.draft.filename, outcome, seen.pps_id, seen.round, version, item.findings, reason
     )

@@ -35,7 +35,7 @@ from monitor.store import (
 )
 from monitor.store.store import Store
 from monitor.ui.intake import reading
-from monitor.ui.intake.outcome import ERRORS, Outcome
+from monitor.ui.intake.outcome import ERRORS, Before, Outcome
 from monitor.ui.intake.passed_on import with_passed_on
 
 GONE = (
@@ -203,8 +203,9 @@ def _store(
         submission = with_passed_on(submission, inside, replaced, reread)
         try:
             saved = store.save(viewer, submission, draft_id=draft.id, now=now)
-        except AlreadyStored:
-            return ()  # the page says so of this draft
+        except AlreadyStored as stored_before:
+            outcome.came[draft.id] = Before(stored_before.existing)  # the page tells so
+            return ()
         except DraftChanged:
             outcome.leave_draft(draft, CHANGED)
             return ()
@@ -212,7 +213,7 @@ def _store(
             outcome.leave_draft(draft, NOT_OWN)
             return ()
         there.add(submission, saved)
-        outcome.saved.append(saved.id)
+        outcome.came[draft.id] = saved
         return asked.older
     return ()
 
@@ -230,5 +231,5 @@ def _gone(store: Store, viewer: Viewer, asked: Asked, outcome: Outcome) -> tuple
     if not draft.choices.says_the_same(store.decided(viewer, saved.id)):
         outcome.leave_draft(draft, OTHERWISE.format(version=saved.version))
         return ()
-    outcome.saved.append(saved.id)
+    outcome.came[draft.id] = saved
     return asked.older

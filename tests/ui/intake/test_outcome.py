@@ -3,10 +3,11 @@
 from datetime import UTC, datetime
 
 from monitor.reports.arriving.batch_report import NOT_STORED, STORED, Line
-from monitor.store import Draft
-from monitor.ui.intake.outcome import Outcome
+from monitor.store import Draft, Saved
+from monitor.ui.intake.outcome import Before, Outcome
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
+A, B = Saved(3, "EEN", "2026-midterm", 1, NOW), Saved(4, "TWEE", "2026-midterm", 1, NOW)
 EEN = Line("een.xlsx", STORED, "EEN", "2026-midterm", 1, ())
 TWEE = Line("twee.xlsx", NOT_STORED, "", "", None, ())
 
@@ -27,7 +28,7 @@ def test_files_that_were_left_for_one_reason_are_told_together():
 
 
 def test_what_another_action_came_to_is_told_besides():
-    first, other = Outcome(saved=[3]), Outcome(saved=[4], done=["1 antwoord overgenomen."])
+    first, other = Outcome({"a": A}), Outcome({"b": B}, done=["1 antwoord overgenomen."])
     first.leave("een.xlsx", "Herstel de fouten.")
     other.leave("twee.xlsx", "Herstel de fouten.")
     other.say("De opslag is vol.")
@@ -45,18 +46,19 @@ def test_the_lines_counts_and_reasons_of_another_action_are_taken_too():
     first, other = Outcome(lines=[EEN]), Outcome(lines=[TWEE])
     first.counted["1 keer opgeslagen."] = ["een.xlsx"]
     other.counted["1 keer verwijderd."] = ["twee.xlsx"]
-    first.reasons["a"], other.reasons["b"] = "De opslag is vol.", "Herstel de fouten."
+    first.came["a"], other.came["b"] = "De opslag is vol.", Before(B)
     first.take(other)
     assert first.lines == [EEN, TWEE]
     assert first.counted == {
         "1 keer opgeslagen.": ["een.xlsx"],
         "1 keer verwijderd.": ["twee.xlsx"],
     }
-    assert first.reasons == {"a": "De opslag is vol.", "b": "Herstel de fouten."}
+    assert first.came == {"a": "De opslag is vol.", "b": Before(B)}
+    assert first.saved == []
 
 
 def test_of_what_is_cleared_nothing_is_left():
-    outcome = Outcome(saved=[3], lines=[EEN])
+    outcome = Outcome({"a": A}, lines=[EEN])
     outcome.leave_draft(Draft("b", "twee.xlsx", "", 0, NOW, NOW), "Herstel de fouten.")
     outcome.say("De opslag is vol.")
     outcome.done.append("1 antwoord overgenomen.")

@@ -19,6 +19,7 @@ from monitor.ui.intake.kinds import TurnedAway
 from tests.odd_file import odd_pointings
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, Save, book
+from tests.ui.intake.test_storing import ask, store_now
 
 WRONG = "ongeveer de helft"
 
@@ -285,6 +286,22 @@ def test_the_report_tells_of_every_file_of_the_batch(
     again = AppTest.from_function(page, default_timeout=60)
     again.query_params.update(at.query_params)
     assert report_of(again.run()) == sheet  # after a reload too
+
+
+def test_the_report_tells_what_was_stored_and_not_what_the_page_expected(
+    at: AppTest, store: Store, put: Put, save: Save
+):
+    here = put(book(), "hier.xlsx")
+    put(book(pps_id="NHN-PROEF-02"), "elders.xlsx")
+    at.run()
+    save(book(gov_pdca=5))
+    store_now(store, ask(here, 2))  # as in another window, that shows the version it becomes now
+    save(book(pps_id="NHN-PROEF-02"))
+    at.button[0].click().run()
+    assert {(row[0], row[1], row[4]) for row in report_of(at)} == {
+        ("hier.xlsx", "opgeslagen", 2),
+        ("elders.xlsx", "al eerder opgeslagen", 1),
+    }
 
 
 def report_of(at: AppTest) -> list[tuple[object, ...]]:
