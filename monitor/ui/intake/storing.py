@@ -36,7 +36,7 @@ from monitor.store import (
 from monitor.store.store import Store
 from monitor.ui.intake import reading
 from monitor.ui.intake.outcome import ERRORS, Before, Outcome
-from monitor.ui.intake.passed_on import with_passed_on
+from monitor.ui.intake.passed_on import may_pass, said_of, with_passed_on
 
 GONE = (
     "Dit stond niet meer klaar: het is weggehaald, of het is langer dan een dag geleden ingelezen. "
@@ -200,7 +200,8 @@ def _store(
 
         every = (store.draft(viewer, draft_id, now) for draft_id in asked.older)
         replaced = [older for older, _ in filter(None, every)]
-        submission = with_passed_on(submission, inside, replaced, reread)
+        more = may_pass(submission, replaced)
+        submission = with_passed_on(submission, inside, more, reread)
         try:
             saved = store.save(viewer, submission, draft_id=draft.id, now=now)
         except AlreadyStored as stored_before:
@@ -214,6 +215,8 @@ def _store(
             return ()
         there.add(submission, saved)
         outcome.came[draft.id] = saved
+        if said_of_tables := said_of(more, submission, draft.filename):
+            outcome.done.append(said_of_tables)
         return asked.older
     return ()
 

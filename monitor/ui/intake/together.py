@@ -23,7 +23,6 @@ _MORE = "Let op: er staan hier nog {} bestanden van dit meetmoment."
 _OLDER = "Slaat u het nieuwste op, dan vervalt het oudere."
 _NEWER = "Slaat u het nieuwste op, dan vervalt dit{}."
 _CHOOSE = "Zijn er meer bestanden van één meetmoment? Kies er één en annuleer de rest."
-_TABLES_STAY = " Waar uw tabellen staan, onthouden wij dan wel."
 _TOLD_AFTER = {_ERRORS: outcome.ERRORS, _RIVALS: outcome.RIVALS}
 """What is told of these once the rest is stored. What is replaced is gone then."""
 
@@ -143,9 +142,9 @@ def _others(found: Found, left: Mapping[str, str]) -> list[Line]:
 
 def _to_come(monitor: Brief, left: str | None, monitors: Sequence[Brief]) -> str:
     """What becomes of it, or why not yet; of what is to be mended also that there are two."""
-    goes, stays = _goes_along(monitor.draft), _stays(monitor.draft)
+    goes = _goes_along(monitor.draft)
     if left == _REPLACED:
-        return f"{left}{goes}.{stays}" if goes or stays else left
+        return f"{left}{goes}." if goes else left
     if left != _ERRORS:
         return left or _becomes(monitor)
     others, created = _others_of_round(monitor, monitors), monitor.draft.created
@@ -153,7 +152,7 @@ def _to_come(monitor: Brief, left: str | None, monitors: Sequence[Brief]) -> str
         return left
     said = [f"{left}.", _ANOTHER if len(others) == 1 else _MORE.format(words.number(len(others)))]
     if max(others) > created:
-        said.append(_NEWER.format(goes) + stays)
+        said.append(_NEWER.format(goes))
     elif min(others) < created:
         said.append(_OLDER)
     return " ".join(said)
@@ -166,11 +165,6 @@ def _goes_along(draft: Draft) -> str:
         return ""
     cells = "het vak dat" if count == 1 else f"de {count} vakken die"
     return f", met {cells} u op het scherm verbeterde of bevestigde"
-
-
-def _stays(draft: Draft) -> str:
-    lasts = any(item.lasts and not item.takes_back for item in draft.pointings)
-    return _TABLES_STAY if lasts else ""
 
 
 def _is_yours_to_choose(monitor: Brief, left: str | None, monitors: Sequence[Brief]) -> bool:

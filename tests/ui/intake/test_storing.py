@@ -397,8 +397,11 @@ def test_what_was_pointed_at_is_remembered_when_the_workbook_handed_back_is_stor
     store: Store, put: Put
 ) -> None:
     own = pointed(store, put(odd_workbook({"par_active_share": "veel"}), "eigen.xlsx", minutes=-2))
-    (number,) = store_now(store, Asked(put(book()), 1, (own.id,))).saved
+    outcome = store_now(store, Asked(put(book()), 1, (own.id,)))
+    (number,) = outcome.saved
     assert store.decided(LOCAL_ADMIN, number).pointings == own.pointings
+    (told,) = outcome.done
+    assert "Dat onthouden wij voor deze PPS" in told
 
     later = put(odd_workbook({"meetmoment": "2027-review", "peildatum": "1-10-2027"}))
     (remembered,) = store.remembered(LOCAL_ADMIN)
@@ -429,8 +432,10 @@ def test_what_was_pointed_at_in_the_file_itself_or_holds_for_one_file_only_is_no
     newer = put(book())
     store.point_in_draft(LOCAL_ADMIN, newer, other, datetime.now(UTC))
     newer = replace(newer, pointings=(other,))
-    (number,) = store_now(store, Asked(newer, 1, (older.id,), newer.pointings)).saved
+    outcome = store_now(store, Asked(newer, 1, (older.id,), newer.pointings))
+    (number,) = outcome.saved
     assert store.decided(LOCAL_ADMIN, number).pointings == (other,)
+    assert outcome.told == []
 
 
 def test_what_would_have_the_newer_file_read_otherwise_is_not_passed_on(
@@ -445,8 +450,12 @@ def test_what_would_have_the_newer_file_read_otherwise_is_not_passed_on(
     here = Pointing("indicators", layout.title, 4, columns, "beheerder", datetime.now(UTC))
     older = put(book(gov_pdca=2), "eerst.xlsx", minutes=-2)
     store.point_in_draft(LOCAL_ADMIN, older, here, datetime.now(UTC))
-    (number,) = store_now(store, ask(put(book()), 1, older)).saved
+    outcome = store_now(store, ask(put(book()), 1, older))
+    (number,) = outcome.saved
     assert store.decided(LOCAL_ADMIN, number).pointings == ()
+    (told,) = outcome.done
+    assert "wees u aan: “Indicatoren”. Dat onthouden wij niet" in told
+    assert "want dan lezen wij monitor.xlsx anders" in told
     assert waiting(store) == set()
 
 
