@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 import pandas as pd
 from babel.dates import format_date
@@ -14,6 +15,7 @@ from monitor.domain.model import Model
 from monitor.domain.rounding import half_up, tenths, within
 
 _LOCALE = "nl_NL"
+_CLOCK = ZoneInfo("Europe/Amsterdam")
 _MINUS = "−"
 """The sign of print, as wide as a plus, in place of a hyphen."""
 MISSING = notation.MISSING
@@ -195,8 +197,11 @@ def day(moment: date | pd.Timestamp | None) -> str:
 
 
 def moment(at: datetime) -> str:
-    """A moment to the minute, as clocks tell it here: "1 oktober 2026 om 9:05"."""
-    here = at.astimezone()
+    """A moment to the minute, as clocks in the Netherlands tell it: "1 oktober 2026 om 9:05".
+
+    Most servers run on UTC.
+    """
+    here = at.astimezone(_CLOCK)
     return f"{day(here)} om {here.hour}:{here:%M}"
 
 

@@ -93,10 +93,20 @@ def test_dates():
     assert words.day(pd.NaT) == "–"
 
 
-def test_a_moment_is_told_to_the_minute_by_the_clock_here():
-    here = datetime(2026, 10, 1, 9, 5).astimezone()
-    assert words.moment(here) == "1 oktober 2026 om 9:05"
-    assert words.moment(here.astimezone(UTC)) == words.moment(here)
+@pytest.mark.parametrize(
+    ("at", "told"),
+    [
+        (datetime(2026, 10, 1, 7, 5, tzinfo=UTC), "1 oktober 2026 om 9:05"),
+        (datetime(2026, 12, 31, 23, 30, tzinfo=UTC), "1 januari 2027 om 0:30"),
+    ],
+)
+def test_a_moment_is_told_by_the_clock_of_the_netherlands_wherever_the_server_stands(
+    at: datetime, told: str
+):
+    assert words.moment(at) == told
+
+
+def test_a_month_is_told_short():
     assert words.month(date(2026, 3, 1)) == "mrt 2026"
 
 
