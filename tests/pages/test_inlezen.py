@@ -423,7 +423,7 @@ def test_a_file_that_was_put_right_on_screen_brought_again_tells_so(store: Store
     click(page, "Opslaan")
     drop(page, ("monitor.xlsx", content))
     text = drawn(page)
-    assert "versie 1, met 1 antwoord dat toen op het scherm is verbeterd." in text
+    assert "versie 1, met 1 vak dat toen op het scherm is verbeterd of bevestigd." in text
     assert "U hoeft niets te doen" not in text
     assert "dan wordt het een nieuwe versie" in text
     assert rounds(store) == [("2026-midterm", 1)]

@@ -20,8 +20,8 @@ class Recognised(NamedTuple):
 
     ``version`` is the one it would become. ``known``: whether its PPS is in the register.
     ``same``: the version that is this very monitor, None if there is none: it has the same bytes
-    and all that was decided here on screen. ``put_right_there``: how many answers were put right
-    in that version and not here.
+    and all that was decided here on screen. ``put_right_there``: how many cells were put right or
+    confirmed in that version and not here.
     """
 
     pps_id: str

@@ -149,8 +149,9 @@ def _stored(brief: Brief, version: Version) -> Markup:
         brief.draft.filename, link, head["version"]
     )
     if put_right := brief.seen.put_right_there:
-        answers = words.amount(put_right, "antwoord dat", "antwoorden die")
-        said += f", met {answers} toen op het scherm {'is' if put_right == 1 else 'zijn'} verbeterd"
+        cells = words.amount(put_right, "vak dat", "vakken die")
+        done = "is" if put_right == 1 else "zijn"
+        said += f", met {cells} toen op het scherm {done} verbeterd of bevestigd"
     said += "."
     if version.standing is not Standing.CURRENT:
         said += (

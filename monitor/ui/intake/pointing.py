@@ -204,4 +204,5 @@ def _keep(draft: Draft, pointing: Pointing, chosen: Mapping[str, object], outcom
         )
         if any(lost):
             cells = words.amount(sum(lost), "vak", "vakken")
-            outcome.say(f"U had in deze tabel {cells} verbeterd op het scherm. {_LOST}")
+            done = "op het scherm verbeterd of bevestigd"
+            outcome.say(f"In deze tabel had u {cells} {done}. {_LOST}")
