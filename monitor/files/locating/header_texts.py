@@ -40,7 +40,7 @@ from monitor.files.template.rows import columns_of
 LONGEST_HEADER = 60
 """A longer text is no header of ours."""
 _BESIDE_STEM = re.compile("[^a-z/]")
-_FITTING_MANY = (Kind.TEXT, Kind.DATE, Kind.BOOL, Kind.SCALE)
+_FITTING_MANY = (Kind.DATE, Kind.BOOL, Kind.SCALE)
 _EXPLAINED = (Kind.TEXT, Kind.CHOICE, Kind.DATE)
 _WORD = re.compile(r"[^\W\d_]{2}")
 
@@ -219,8 +219,9 @@ def may_name(text: str, tab: Tab, column_id: str) -> bool:
     """Whether nothing in a header text that we don't know says that it's another column.
 
     Every header of an amount by year bears its year, so one without that year is another. Any word
-    that we don't know may make another number of it: what is left, what is still due. Dates, a
-    yes or no and remarks fit in many columns: there a header has to have something of ours.
+    that we don't know may make another number of it: what is left, what is still due. Dates and a
+    yes or no fit in many columns: there a header has to have something of ours. Remarks do as
+    well, but change no score: read with a warning they can't be lost.
     """
     if not text.strip():
         return column_id != "id"

@@ -251,7 +251,6 @@ class TestOtherNames:
             ("Partners", "Startdatum", "Aanvang"),
             ("Partners", "In stuurgroep", "Nieuwsbrief"),
             ("Partners", "Einddatum", "Vergaderdatum"),
-            ("Indicatoren", "Reden n.v.t.", "Eigenaar"),
             ("SWOT", "Urgentie (1-5)", "Volgorde"),
         ],
     )
@@ -269,6 +268,10 @@ class TestOtherNames:
             ("Partners", "Organisatie", "School"),
             ("Partners", "Status", "Hoe staat het"),
             ("Partners", "In stuurgroep", None),
+            ("Partners", "Rol", "Functie"),
+            ("Indicatoren", "Toelichting of bewijs", "Opmerking"),
+            ("SWOT", "Bewijs", "Bron"),
+            ("SWOT", "Actie", "Maatregel"),
         ],
     )
     def test_else_it_is_taken_by_its_place(self, title: str, header: str, new: str | None) -> None:
