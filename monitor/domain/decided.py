@@ -30,6 +30,10 @@ class Decided(NamedTuple):
         """
         return self == NOTHING_DECIDED or self.says_the_same(stored)
 
+    def goes_beyond(self, seen: "Decided") -> bool:
+        """Whether something of it is not as it was ``seen``: forgetting it, that would be lost."""
+        return not (_answers(self) <= _answers(seen) and _tables(self) <= _tables(seen))
+
     def of_table(self, table: str) -> "Decided":
         """What of it is about this table."""
         return Decided(

@@ -16,6 +16,7 @@ import sqlalchemy as sa
 
 from monitor.domain.access import Viewer
 from monitor.domain.correction import Correction
+from monitor.domain.decided import Decided
 from monitor.domain.pointing import Pointing
 from monitor.store import corrections, decided, pointings
 from monitor.store.connecting import naming_damage
@@ -101,10 +102,16 @@ def correct(
         corrections.put(connection, seen.id, made)
 
 
-def restore(connection: sa.Connection, viewer: Viewer, draft_id: str, now: datetime) -> None:
-    """Forget all corrections of a draft, whoever made them. Raises NotFound as :func:`correct`."""
-    with _deciding(connection, viewer, draft_id, now):
-        corrections.take_back(connection, draft_id)
+def restore(connection: sa.Connection, viewer: Viewer, seen: Draft, now: datetime) -> None:
+    """Forget all corrections of a draft, whoever made them.
+
+    Raises NotFound as :func:`correct`, and DraftChanged where one was made since.
+    """
+    with _deciding(connection, viewer, seen.id, now):
+        put_right = decided.of_draft(connection, seen.id).corrections
+        if Decided(put_right).goes_beyond(seen.choices):
+            raise DraftChanged(seen.id)
+        corrections.take_back(connection, seen.id)
 
 
 def take_back(
@@ -133,9 +140,17 @@ def point(
         return corrections.take_back_of_table(connection, seen.id, table)
 
 
-def drop(connection: sa.Connection, viewer: Viewer, draft_id: str) -> None:
-    """Forget a draft of the viewer's; one that isn't there is forgotten already."""
-    connection.execute(sa.delete(draft).where(_of(viewer), draft.c.id == draft_id))
+def drop(connection: sa.Connection, viewer: Viewer, seen: Draft) -> None:
+    """Forget a draft of the viewer's; one that isn't there is forgotten already.
+
+    Raises DraftChanged where something was decided in it since.
+    """
+    own = _of(viewer), draft.c.id == seen.id
+    if connection.execute(sa.select(draft.c.id).where(*own)).first() is None:
+        return
+    if decided.of_draft(connection, seen.id).goes_beyond(seen.choices):
+        raise DraftChanged(seen.id)
+    connection.execute(sa.delete(draft).where(*own))
 
 
 def damaged(connection: sa.Connection) -> list[str]:

@@ -210,13 +210,14 @@ class Store:
         with self._writing() as connection:
             drafts.correct(connection, viewer, seen, corrections, now)
 
-    def restore_draft(self, viewer: Viewer, draft_id: str, now: datetime) -> None:
+    def restore_draft(self, viewer: Viewer, seen: Draft, now: datetime) -> None:
         """Forget all that was put right in a draft, wherever that was done.
 
-        Raises NotFound if the viewer has no such draft, or no longer.
+        ``seen`` is the draft as it stood there. Raises NotFound if the viewer has no such draft, or
+        no longer, and DraftChanged where something was put right in it since.
         """
         with self._writing() as connection:
-            drafts.restore(connection, viewer, draft_id, now)
+            drafts.restore(connection, viewer, seen, now)
 
     def take_back_in_draft(
         self, viewer: Viewer, draft_id: str, item: Correction, now: datetime
@@ -244,10 +245,14 @@ class Store:
         with self._writing() as connection:
             drafts.forget_expired(connection, now)
 
-    def drop_draft(self, viewer: Viewer, draft_id: str) -> None:
-        """Forget a draft of the viewer's."""
+    def drop_draft(self, viewer: Viewer, seen: Draft) -> None:
+        """Forget a draft of the viewer's, if it's there.
+
+        ``seen`` is the draft as it stood there. Raises DraftChanged where something was decided in
+        it since, that would be lost.
+        """
         with self._writing() as connection:
-            drafts.drop(connection, viewer, draft_id)
+            drafts.drop(connection, viewer, seen)
 
     # --- care
 

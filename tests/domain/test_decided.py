@@ -32,6 +32,15 @@ def test_another_answer_or_place_does():
     assert not BOTH.adds_nothing_to(NOTHING_DECIDED)
 
 
+def test_only_what_is_not_as_it_was_seen_would_be_lost_unseen():
+    later = Decided((replace(RIGHT, at=LATER),), (replace(POINTED, by="ander"),))
+    assert not later.goes_beyond(BOTH)
+    assert not NOTHING_DECIDED.goes_beyond(BOTH)
+    assert Decided((RIGHT,)).goes_beyond(Decided(pointings=(POINTED,)))
+    assert Decided((replace(RIGHT, new="12"),)).goes_beyond(BOTH)
+    assert BOTH.goes_beyond(Decided((RIGHT,)))
+
+
 def test_what_was_remembered_besides_makes_no_other_monitor():
     remembered = replace(POINTED, table="finance")
     assert BOTH.says_the_same(Decided((RIGHT,), (POINTED, remembered)))

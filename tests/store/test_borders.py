@@ -236,11 +236,11 @@ def test_a_draft_is_only_there_for_who_uploaded_it(store: Store, who: str) -> No
         assert store.draft(other, draft, NOW) is None
         assert store.drafts(other, NOW) == ()
         assert store.became(other, draft) is None
-        store.drop_draft(other, draft)
+        store.drop_draft(other, own)
         with pytest.raises(NotFound):
             store.correct_draft(other, own, [PUT_RIGHT], NOW)
         with pytest.raises(NotFound):
-            store.restore_draft(other, draft, NOW)
+            store.restore_draft(other, own, NOW)
         with pytest.raises(NotFound):
             store.take_back_in_draft(other, draft, PUT_RIGHT, NOW)
         with pytest.raises(NotFound):

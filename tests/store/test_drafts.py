@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
+from monitor.domain.decided import Decided
 from monitor.domain.findings import Subject
 from monitor.store import DraftChanged, NotFound
 from monitor.store.store import Store
@@ -56,11 +57,28 @@ def test_only_the_owner_sees_and_drops_a_draft(store: Store) -> None:
     draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
     assert store.draft(OTHER, draft_id, NOW) is None
     assert store.drafts(OTHER, NOW) == ()
-    store.drop_draft(OTHER, draft_id)
+    own = seen(store, draft_id)
+    store.drop_draft(OTHER, own)
     assert store.draft(LOCAL_ADMIN, draft_id, NOW) is not None
-    store.drop_draft(LOCAL_ADMIN, draft_id)
+    store.drop_draft(LOCAL_ADMIN, own)
     assert store.draft(LOCAL_ADMIN, draft_id, NOW) is None
-    store.drop_draft(LOCAL_ADMIN, draft_id)
+    store.drop_draft(LOCAL_ADMIN, own)
+
+
+def test_a_draft_in_which_was_decided_what_nobody_saw_is_not_dropped(store: Store) -> None:
+    shown = seen(store, store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW))
+    store.correct_draft(LOCAL_ADMIN, shown, [PUT_RIGHT], NOW)
+    corrected = seen(store, shown.id)
+    with pytest.raises(DraftChanged):
+        store.drop_draft(LOCAL_ADMIN, shown)
+    store.point_in_draft(LOCAL_ADMIN, corrected, POINTED, NOW)
+    with pytest.raises(DraftChanged):
+        store.drop_draft(LOCAL_ADMIN, corrected)
+    pointed = seen(store, shown.id)
+    assert pointed.choices == Decided((PUT_RIGHT,), (POINTED,))
+    store.restore_draft(LOCAL_ADMIN, pointed, NOW)
+    store.drop_draft(LOCAL_ADMIN, pointed)  # nothing is lost of what was taken back
+    assert store.drafts(LOCAL_ADMIN, NOW) == ()
 
 
 def test_a_draft_is_in_no_list_no_trail_and_no_version(store: Store) -> None:
@@ -122,9 +140,20 @@ def test_all_that_was_put_right_is_taken_back_at_once(store: Store) -> None:
     other = replace(PUT_RIGHT, subject=Subject("fields", "naam", "answer"), old="", new="Huis")
     for draft_id in ids:
         store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT, other], NOW)
-    store.restore_draft(LOCAL_ADMIN, ids[0], ALMOST)
+    store.restore_draft(LOCAL_ADMIN, seen(store, ids[0]), ALMOST)
     kept = {item.id: len(item.corrections) for item in store.drafts(LOCAL_ADMIN, NOW)}
     assert kept == {ids[0]: 0, ids[1]: 2}
+
+
+def test_what_was_put_right_since_is_not_taken_back_with_all(store: Store) -> None:
+    draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
+    store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT], NOW)
+    shown = seen(store, draft_id)
+    other = replace(PUT_RIGHT, subject=Subject("fields", "naam", "answer"), old="", new="Huis")
+    store.correct_draft(LOCAL_ADMIN, shown, [other], NOW)
+    with pytest.raises(DraftChanged):
+        store.restore_draft(LOCAL_ADMIN, shown, NOW)
+    assert set(seen(store, draft_id).corrections) == {PUT_RIGHT, other}
 
 
 def test_one_thing_that_was_put_right_is_taken_back_and_the_rest_stays(store: Store) -> None:
@@ -154,7 +183,7 @@ def test_an_expired_draft_is_not_put_right_even_before_it_is_removed(store: Stor
             LOCAL_ADMIN, seen(store, draft_id), [replace(PUT_RIGHT, new="3")], EXPIRED
         )
     with pytest.raises(NotFound):
-        store.restore_draft(LOCAL_ADMIN, draft_id, EXPIRED)
+        store.restore_draft(LOCAL_ADMIN, seen(store, draft_id), EXPIRED)
     assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == (PUT_RIGHT,)
 
 
@@ -163,7 +192,7 @@ def test_corrections_go_with_their_draft_and_touch_no_other(store: Store) -> Non
     for draft_id in ids:
         store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT], NOW)
     gone = seen(store, ids[0])
-    store.drop_draft(LOCAL_ADMIN, gone.id)
+    store.drop_draft(LOCAL_ADMIN, gone)
     with pytest.raises(NotFound):
         store.correct_draft(LOCAL_ADMIN, gone, [PUT_RIGHT], NOW)
     (left,) = store.drafts(LOCAL_ADMIN, NOW)
@@ -190,7 +219,7 @@ def test_a_window_that_was_not_reloaded_replaces_no_answer_that_it_did_not_show(
     assert seen(store, shown.id).corrections == (PUT_RIGHT,)
 
     now = seen(store, shown.id)
-    store.restore_draft(LOCAL_ADMIN, shown.id, NOW)
+    store.restore_draft(LOCAL_ADMIN, now, NOW)
     with pytest.raises(DraftChanged):
         store.correct_draft(LOCAL_ADMIN, now, [mine], NOW)
     store.correct_draft(LOCAL_ADMIN, shown, [other, mine], NOW)

@@ -32,7 +32,7 @@ def test_a_draft_keeps_the_last_pointing_at_each_table(store: Store) -> None:
     assert kept == {draft_id: (POINTED, MONEY), other: ()}
     gone = seen(store, draft_id)
     assert gone.pointings == (POINTED, MONEY)
-    store.drop_draft(LOCAL_ADMIN, draft_id)
+    store.drop_draft(LOCAL_ADMIN, seen(store, draft_id))
     with pytest.raises(NotFound):
         store.point_in_draft(LOCAL_ADMIN, gone, POINTED, NOW)
 

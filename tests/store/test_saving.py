@@ -141,7 +141,7 @@ def test_only_what_was_stored_from_a_draft_and_is_not_withdrawn_is_what_it_becam
 ) -> None:
     ids = [store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW) for _ in range(2)]
     saved = store.save(LOCAL_ADMIN, submission(content=b"a"), draft_id=ids[0], now=NOW)
-    store.drop_draft(LOCAL_ADMIN, ids[1])
+    store.drop_draft(LOCAL_ADMIN, seen(store, ids[1]))
     assert [store.became(LOCAL_ADMIN, draft_id) for draft_id in ids] == [saved, None]
     assert store.became(Viewer("ander", Role.ADMIN), ids[0]) is None
     store.withdraw(LOCAL_ADMIN, saved.id, "verkeerd bestand", LATER)

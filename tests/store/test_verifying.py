@@ -21,7 +21,7 @@ from monitor.store import (
 from monitor.store.store import Store
 from tests.repeats import FLIPS
 from tests.store.damage import CHECKED, change, dump, put
-from tests.store.invented import NOW, POINTED, PUT_RIGHT, submission
+from tests.store.invented import NOW, POINTED, PUT_RIGHT, seen, submission
 
 MAY_GO = ("submission", "draft")
 """Of these a lost row is no case: others refer to a submission, and an upload goes after a day."""
@@ -124,7 +124,7 @@ def test_every_decision_goes_with_the_checksum(filled: Store) -> None:
     (draft,) = filled.drafts(LOCAL_ADMIN, NOW)
     filled.correct_draft(LOCAL_ADMIN, draft, [replace(PUT_RIGHT, new="9")], NOW)
     assert filled.verify(LOCAL_ADMIN) == []
-    filled.restore_draft(LOCAL_ADMIN, draft.id, NOW)
+    filled.restore_draft(LOCAL_ADMIN, seen(filled, draft.id), NOW)
     assert filled.verify(LOCAL_ADMIN) == []
 
 

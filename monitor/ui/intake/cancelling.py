@@ -20,7 +20,7 @@ def button(draft: Draft) -> None:
         "Annuleren",
         key=f"annuleren_{draft.id}",
         on_click=_ask if asks else drafts.drop,
-        args=(draft.id,) if asks else ([draft.id], notes.outcome()),
+        args=(draft.id,) if asks else ([draft], notes.outcome()),
     )
 
 
@@ -40,7 +40,7 @@ def question(draft: Draft) -> None:
             "Toch annuleren",
             key=f"weghalen_{draft.id}",
             on_click=drafts.drop,
-            args=([draft.id], notes.outcome()),
+            args=([draft], notes.outcome()),
         )
 
 

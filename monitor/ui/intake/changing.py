@@ -8,7 +8,7 @@ from monitor.ui import data
 from monitor.ui.intake.outcome import Outcome
 from monitor.ui.intake.storing import GONE
 
-_MEANWHILE = (
+MEANWHILE = (
     "Intussen is daar op het scherm iets anders gekozen of ingevuld, bijvoorbeeld in een ander "
     "venster. Kijk hieronder wat er nu staat, en klik daarna zo nodig weer."
 )
@@ -30,7 +30,7 @@ def changed(draft: Draft, change: Callable[[], None], outcome: Outcome, undone: 
         except NotFound:
             outcome.say(f"{undone} {gone(draft)}")
         except DraftChanged:
-            outcome.say(f"{undone} {_MEANWHILE}")
+            outcome.say(f"{undone} {MEANWHILE}")
         else:
             return True
     except StoreFault as fault:

@@ -64,7 +64,7 @@ def _show_failed(refused: Refused) -> None:
         "Bestand weghalen",
         key=f"mislukt_{draft.id}",
         on_click=drafts.drop,
-        args=([draft.id], notes.outcome()),
+        args=([draft], notes.outcome()),
     )
 
 

@@ -27,10 +27,11 @@ from monitor.reports.partnership.opened import opened
 from monitor.reports.partnership.scope import in_file_name
 from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.trouble import said
-from monitor.store import Draft, StoreFault
+from monitor.store import Draft, DraftChanged, StoreFault
 from monitor.ui import data, downloads, markup
 from monitor.ui.data import Now
 from monitor.ui.intake import notes, reading
+from monitor.ui.intake.changing import MEANWHILE
 from monitor.ui.intake.kinds import Brief, Monitor, Refused
 from monitor.ui.intake.outcome import Outcome
 
@@ -40,20 +41,30 @@ _IN_EXCEL = (
 )
 
 
-def drop(draft_ids: Sequence[str], outcome: Outcome) -> None:
-    """Forget these drafts, because somebody asked for it."""
+def drop(unwanted: Sequence[Draft], outcome: Outcome) -> None:
+    """Forget these drafts, because somebody asked for it; ``outcome`` tells what stays."""
     outcome.clear()
-    forget(draft_ids, outcome)
-    notes.forget_chosen()
+    if not (staying := forget(unwanted, outcome)):
+        notes.forget_chosen()
+    for draft in staying:
+        outcome.say(f"{draft.filename} is niet weggehaald. {MEANWHILE}")
 
 
-def forget(draft_ids: Sequence[str], outcome: Outcome) -> None:
-    """Forget these drafts; when the store fails, ``outcome`` tells."""
+def forget(unwanted: Sequence[Draft], outcome: Outcome) -> list[Draft]:
+    """Forget these drafts; gives those in which something was decided since: they stay.
+
+    When the store fails, ``outcome`` tells.
+    """
+    staying = []
     try:
-        for draft_id in draft_ids:
-            data.store().drop_draft(data.viewer(), draft_id)
+        for draft in unwanted:
+            try:
+                data.store().drop_draft(data.viewer(), draft)
+            except DraftChanged:
+                staying.append(draft)
     except StoreFault as fault:
         outcome.say(said(fault))
+    return staying
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
@@ -68,10 +79,10 @@ def guide(now: Now) -> Guide:
     return guide_to(now.store, now.who, data.templates())
 
 
-def older(monitor: Brief, monitors: Sequence[Brief]) -> tuple[str, ...]:
+def older(monitor: Brief, monitors: Sequence[Brief]) -> tuple[Draft, ...]:
     """Drafts of the same partnership and round that were uploaded before this one."""
     return tuple(
-        item.draft.id
+        item.draft
         for item in monitors
         if item.round == monitor.round and item.draft.created < monitor.draft.created
     )

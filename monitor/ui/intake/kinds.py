@@ -118,10 +118,9 @@ class Found(NamedTuple):
         return *self.turned_away, *self.refused
 
     @property
-    def ended(self) -> tuple[str, ...]:
+    def ended(self) -> tuple[Draft, ...]:
         """The drafts that can't be saved as they are: their owner may clear them."""
-        drafts = [item.draft for item in self.stored] + [item.draft for item in self.refused]
-        return tuple(draft.id for draft in drafts)
+        return (*(item.draft for item in self.stored), *(item.draft for item in self.refused))
 
     @property
     def hopeless(self) -> tuple[Refused, ...]:
@@ -131,7 +130,6 @@ class Found(NamedTuple):
         )
 
     @property
-    def done(self) -> tuple[str, ...]:
+    def done(self) -> tuple[Draft, ...]:
         """The drafts of which nothing more can come: put away once something else is saved."""
-        drafts = [item.draft for item in self.stored] + [item.draft for item in self.hopeless]
-        return tuple(draft.id for draft in drafts)
+        return (*(item.draft for item in self.stored), *(item.draft for item in self.hopeless))

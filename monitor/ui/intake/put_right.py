@@ -114,7 +114,7 @@ def _take_back(draft: Draft, names: dict[str, Correction], box: str, outcome: Ou
 def _take_all_back(draft: Draft, outcome: Outcome) -> None:
     _stop_asking(draft)
     outcome.clear()
-    back = partial(data.store().restore_draft, data.viewer(), draft.id, datetime.now(UTC))
+    back = partial(data.store().restore_draft, data.viewer(), draft, datetime.now(UTC))
     if changed(draft, back, outcome, _UNDONE.format(draft.filename)):
         outcome.done.append("Alles staat weer zoals in uw bestand.")
 

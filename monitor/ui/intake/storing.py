@@ -57,6 +57,11 @@ CHANGED = (
     "ander venster. "
     "Kijk hieronder wat er nu staat en kies daarna weer Opslaan."
 )
+NOT_REPLACED = (
+    "Dit zou vervallen nu het nieuwere bestand is opgeslagen, maar intussen is er op het scherm "
+    "iets in verbeterd of aangewezen, bijvoorbeeld in een ander venster. Kijk hieronder wat er nu "
+    "staat. Moet dit meetellen? Kies dan Opslaan. Anders kiest u Annuleren."
+)
 UNREAD = "Dit was nu niet te lezen. Probeer het over een minuut opnieuw."
 NOT_OWN = (
     "Deze monitor is van een PPS die niet bij u hoort. Kijk of de code van de PPS klopt (tab PPS). "
@@ -74,7 +79,7 @@ class Asked(NamedTuple):
 
     draft: Draft
     version: int
-    older: tuple[str, ...]
+    older: tuple[Draft, ...]
     pointings: tuple[Pointing, ...] = ()
 
 
@@ -106,8 +111,11 @@ def store_drafts(
             if isinstance(replaced, Finding):
                 outcome.leave_draft(draft, f"{replaced.message} {replaced.remedy}")
                 continue
-            for draft_id in replaced:
-                store.drop_draft(viewer, draft_id)
+            for older in replaced:
+                try:
+                    store.drop_draft(viewer, older)
+                except DraftChanged:
+                    outcome.leave_draft(older, NOT_REPLACED)
     except StoreFault as fault:
         outcome.say(said(fault))
         for item in waiting:
@@ -164,7 +172,7 @@ def _store(
     outcome: Outcome,
     asker: Asker,
     there: _There,
-) -> tuple[str, ...]:
+) -> tuple[Draft, ...]:
     """Store one draft, unless it isn't any more what the page told; gives what it replaces."""
     draft, now = asked.draft, datetime.now(UTC)
     # First the draft: what another click stores in between is then found to be stored.
@@ -198,7 +206,7 @@ def _store(
             pointed = replace(kept, pointings=(*kept.pointings, *more))
             return reading.read_one(pointed, content, model, guide, now.date(), asker)
 
-        every = (store.draft(viewer, draft_id, now) for draft_id in asked.older)
+        every = (store.draft(viewer, older.id, now) for older in asked.older)
         replaced = [older for older, _ in filter(None, every)]
         more = may_pass(submission, replaced)
         submission = with_passed_on(submission, inside, more, reread)
@@ -221,7 +229,7 @@ def _store(
     return ()
 
 
-def _gone(store: Store, viewer: Viewer, asked: Asked, outcome: Outcome) -> tuple[str, ...]:
+def _gone(store: Store, viewer: Viewer, asked: Asked, outcome: Outcome) -> tuple[Draft, ...]:
     """Tell of a draft that isn't there any more what became of it; gives what it replaces.
 
     Success is only what says the same as the page: it was stored by a click before this one.

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -16,7 +17,7 @@ from monitor.files.parser.pool import AT_WORK
 from monitor.files.workbook import keep_warm
 from monitor.reports import words
 from monitor.reports.trouble import said
-from monitor.store import StoreFault
+from monitor.store import DraftChanged, StoreFault
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import notes, ready
 from monitor.ui.intake.kinds import TurnedAway
@@ -68,8 +69,9 @@ def _keep(widget: str, outcome: Outcome, own: set[str], turned_away: list[Turned
     outcome.clear()
     turned_away.clear()
     try:
-        for draft_id in ended:
-            store.drop_draft(viewer, draft_id)
+        for draft in ended:
+            with suppress(DraftChanged):  # something more may come of it now
+                store.drop_draft(viewer, draft)
         there = {draft.sha256: draft for draft in store.drafts(viewer, now)}
         while waiting:
             for name, content in _unzipped(

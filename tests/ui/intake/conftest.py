@@ -89,6 +89,11 @@ def seen_by_others() -> bytes:
     return book(zichtbaarheid="met naam in provincie")
 
 
+def as_it_stands(store: Store, draft: Draft) -> Draft:
+    """A draft of the admin's with all that was decided in it by now."""
+    return next(item for item in store.drafts(LOCAL_ADMIN, NOW) if item.id == draft.id)
+
+
 def read_all() -> Found:
     """All drafts, each read once: what the page shows in the end."""
     place = st.container()

@@ -12,19 +12,21 @@ from monitor.store import Draft
 from monitor.store.store import Store
 from tests.odd_file import odd_pointings, odd_workbook
 from tests.pages.visiting import drawn
-from tests.ui.intake.conftest import Put, book
+from tests.ui.intake.conftest import Put, as_it_stands, book
 
 
 def page() -> None:
     from datetime import UTC, datetime
 
     from monitor.ui import data
-    from monitor.ui.intake import cancelling
+    from monitor.ui.intake import cancelling, notes
 
+    notes.tell()
     now = data.now()
     for draft in now.store.drafts(now.who, datetime.now(UTC)):
         cancelling.button(draft)
         cancelling.question(draft)
+    notes.seen()
 
 
 @pytest.fixture
@@ -96,13 +98,31 @@ def test_who_thinks_better_of_it_keeps_it_all(at: AppTest, store: Store, put: Pu
     assert "U hebt 1 vak verbeterd" in drawn(click(at, "Annuleren"))
 
 
+def test_what_was_done_meanwhile_in_another_window_is_asked_about_first(
+    at: AppTest, store: Store, put: Put
+):
+    draft = put(book())
+    at.run()
+    put_right(store, draft, 2)
+    click(at, "Annuleren")
+    assert waiting(store) == 1
+    assert "monitor.xlsx is niet weggehaald. Intussen is daar op het scherm iets" in drawn(at)
+    assert "U hebt 2 vakken verbeterd" in drawn(click(at, "Annuleren"))
+    put_right(store, draft, 3)
+    click(at, "Toch annuleren")
+    assert waiting(store) == 1
+    assert "U hebt 3 vakken verbeterd" in drawn(at)
+    click(at, "Toch annuleren")
+    assert waiting(store) == 0
+
+
 def test_after_taking_all_of_it_back_nothing_is_asked_until_annuleren_is_clicked_again(
     at: AppTest, store: Store, put: Put
 ):
     draft = put(book())
     put_right(store, draft, 1)
     assert "U hebt 1 vak verbeterd" in drawn(click(at.run(), "Annuleren"))
-    store.restore_draft(LOCAL_ADMIN, draft.id, datetime.now(UTC))
+    store.restore_draft(LOCAL_ADMIN, as_it_stands(store, draft), datetime.now(UTC))
     assert drawn(at.run()) == ""
     put_right(store, draft, 2)
     assert drawn(at.run()) == ""

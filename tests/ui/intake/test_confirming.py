@@ -227,6 +227,6 @@ def test_a_template_tells_what_will_be_too_old(store: Store):
 def test_a_withdrawn_draft_cannot_be_confirmed_and_says_so(at: AppTest, store: Store, put: Put):
     draft = put(next_round(store, [], {}))
     at.run()
-    store.drop_draft(LOCAL_ADMIN, draft.id)
+    store.drop_draft(LOCAL_ADMIN, draft)
     tick(at, GOVERNANCE)
     assert "Dit stond niet meer klaar" in drawn(at)

@@ -45,7 +45,7 @@ def test_as_long_as_nothing_is_stored_it_is_read_once(put: Put):
 
 def test_a_draft_that_is_gone_reads_as_nothing(store: Store, put: Put):
     draft = put(book())
-    store.drop_draft(LOCAL_ADMIN, draft.id)
+    store.drop_draft(LOCAL_ADMIN, draft)
     assert drafts.read(draft) is None
 
 
@@ -77,7 +77,7 @@ def test_only_an_earlier_upload_of_the_same_round_is_replaced(put: Put):
     put(book(pps_id="NHN-PROEF-02"), minutes=-3)
     put(book(meetmoment="2027-midterm"), minutes=-4)
     read = read_all().monitors
-    assert drafts.older(read[0], read) == (read[1].draft.id,)
+    assert drafts.older(read[0], read) == (read[1].draft,)
     assert drafts.older(read[1], read) == ()
 
 
@@ -88,9 +88,9 @@ def test_the_demand_to_forget_tells_when_the_store_fails(
     outcome = Outcome(done=["1 antwoord overgenomen."])
     with monkeypatch.context() as patched:
         patched.setattr(data, "store", lambda: Store(store._engine, read_only=True))
-        drafts.drop([draft.id], outcome)
+        drafts.drop([draft], outcome)
     assert "kan niet worden geschreven" in outcome.told[0]
     assert waiting(store) == ["monitor.xlsx"]
-    drafts.drop([draft.id], outcome)
+    drafts.drop([draft], outcome)
     assert outcome.told == []
     assert waiting(store) == []

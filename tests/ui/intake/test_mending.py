@@ -23,6 +23,7 @@ from tests.ui.intake.conftest import (
     PDCA_QUESTION,
     Put,
     Save,
+    as_it_stands,
     book,
     box,
     changed,
@@ -169,7 +170,7 @@ def test_a_draft_that_is_gone_is_told(at: AppTest, store: Store, put: Put) -> No
     draft = put(book(par_active_share="veel"))
     at.run()
     box(at, "Welk deel van de private partners").input("60%")
-    store.drop_draft(LOCAL_ADMIN, draft.id)
+    store.drop_draft(LOCAL_ADMIN, draft)
     take_over(at)
     assert "Wat u in monitor.xlsx verbeterde, is niet overgenomen. Dit stond niet" in drawn(at)
     assert "Niet opgeslagen" not in drawn(at)
@@ -298,7 +299,7 @@ def test_what_is_typed_in_a_draft_that_was_cancelled_is_not_told_to_be_stored(
     at.run()
     box(at, "Wat is de code van uw PPS?").input("NHN-PROEF-09")
     save(book())
-    store.drop_draft(LOCAL_ADMIN, draft.id)
+    store.drop_draft(LOCAL_ADMIN, draft)
     text = drawn(take_over(at))
     assert f"is niet overgenomen. {GONE}" in text
     assert "intussen opgeslagen" not in text
@@ -311,7 +312,7 @@ def test_a_box_that_comes_back_begins_with_what_stands_there(
     at.run()
     box(at, "Welk deel van de private partners").input("60%").run()
     take_over(at.run())
-    store.restore_draft(LOCAL_ADMIN, draft.id, NOW)
+    store.restore_draft(LOCAL_ADMIN, as_it_stands(store, draft), NOW)
     assert box(at.run(), "Welk deel van de private partners").value == "veel"
 
 

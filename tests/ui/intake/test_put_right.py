@@ -15,6 +15,7 @@ from tests.ui.intake.conftest import (
     PDCA,
     PDCA_QUESTION,
     Put,
+    as_it_stands,
     book,
     box,
     changed,
@@ -158,12 +159,26 @@ def test_what_was_put_right_in_another_tab_is_taken_back_too(
     assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
 
 
+def test_what_was_put_right_meanwhile_in_another_window_is_not_taken_back_with_all(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    draft = with_two(at, put)
+    to_take_back(at).select("Alles (2)")
+    take_back(at)
+    name = Subject("fields", "naam", "answer")
+    third = Correction(name, "Proef", "Nieuw", LOCAL_ADMIN.name, NOW)
+    store.correct_draft(LOCAL_ADMIN, as_it_stands(store, draft), [third], NOW)
+    text = drawn(press(at, "Toch alles terugdraaien"))
+    assert "In monitor.xlsx is niets teruggedraaid. Intussen is daar op het scherm iets" in text
+    assert len(as_it_stands(store, draft).corrections) == 3
+
+
 def test_taking_back_in_a_draft_that_is_gone_is_told(at: AppTest, store: Store, put: Put) -> None:
     draft = put(book(par_active_share="veel"))
     at.run()
     box(at, SHARE_QUESTION).input("60%")
     take_over(at)
-    store.drop_draft(LOCAL_ADMIN, draft.id)
+    store.drop_draft(LOCAL_ADMIN, as_it_stands(store, draft))
     take_back(at)
     assert "In monitor.xlsx is niets teruggedraaid. Dit stond niet meer klaar" in drawn(at)
     assert "Niet opgeslagen" not in drawn(at)

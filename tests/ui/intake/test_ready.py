@@ -24,7 +24,7 @@ def test_drafts_are_told_apart_by_what_can_become_of_them(put: Put, save: Save):
     assert [item.draft for item in found.monitors] == [good]
     assert [item.draft for item in found.stored] == [known]
     assert [item.draft for item in found.refused] == [letter]
-    assert found.ended == (known.id, letter.id)
+    assert found.ended == (known, letter)
 
 
 def test_of_a_monitor_that_is_seen_and_not_opened_is_not_told_that_it_is_the_same(

@@ -29,6 +29,7 @@ from monitor.ui.intake.storing import (
     GONE,
     NEWER,
     NOT_OWN,
+    NOT_REPLACED,
     OTHERWISE,
     UNREAD,
     WAITING,
@@ -37,7 +38,7 @@ from monitor.ui.intake.storing import (
 )
 from tests.filled_workbook import MODEL
 from tests.odd_file import odd_pointings, odd_workbook
-from tests.ui.intake.conftest import Put, Save, book, seen_by_others
+from tests.ui.intake.conftest import Put, Save, as_it_stands, book, seen_by_others
 
 OTHER = Viewer("ander", Role.ADMIN)
 COORDINATOR = Viewer("zelf", Role.COORDINATOR, frozenset({"NHN-PROEF-02"}))
@@ -55,7 +56,7 @@ def store_now(
 
 
 def ask(draft: Draft, version: int = 1, *older: Draft) -> Asked:
-    return Asked(draft, version, tuple(item.id for item in older))
+    return Asked(draft, version, older)
 
 
 def stored(store: Store) -> list[tuple[str, str, int]]:
@@ -103,9 +104,18 @@ def test_the_drafts_that_it_replaces_go_also_at_a_second_click(store: Store, put
     assert waiting(store) == set()
 
 
+def test_a_draft_in_which_was_decided_meanwhile_stays_and_that_is_told(store: Store, put: Put):
+    older, draft = put(book(gov_pdca=1), "oud.xlsx", minutes=-2), put(book())
+    corrected(store, older, "5")
+    outcome = store_now(store, ask(draft, 1, older))
+    assert len(outcome.saved) == 1
+    assert outcome.left == {NOT_REPLACED: ["oud.xlsx"]}
+    assert [item.new for item in as_it_stands(store, older).corrections] == ["5"]
+
+
 def test_what_was_cancelled_elsewhere_is_not_stored_and_that_is_said(store: Store, put: Put):
     draft = put(book())
-    store.drop_draft(LOCAL_ADMIN, draft.id)
+    store.drop_draft(LOCAL_ADMIN, draft)
     outcome = store_now(store, ask(draft))
     assert outcome.left == {GONE: ["monitor.xlsx"]}
     assert stored(store) == outcome.saved == []
@@ -118,7 +128,7 @@ def test_what_was_cancelled_elsewhere_is_not_told_as_the_same_file_that_another_
     plain = put(book(), "zonder.xlsx")
     save(book())
     for gone in (draft, plain):
-        store.drop_draft(LOCAL_ADMIN, gone.id)
+        store.drop_draft(LOCAL_ADMIN, gone)
     outcome = store_now(store, ask(draft, 2), ask(plain, 2))
     assert outcome.left == {GONE: ["monitor.xlsx", "zonder.xlsx"]}
     assert outcome.saved == []
@@ -160,7 +170,7 @@ def test_what_was_put_right_elsewhere_is_shown_before_it_is_stored(store: Store,
     assert stored(store) == []
     (shown,) = store.drafts(LOCAL_ADMIN, now)
 
-    store.restore_draft(LOCAL_ADMIN, draft.id, now)
+    store.restore_draft(LOCAL_ADMIN, as_it_stands(store, draft), now)
     assert store_now(store, ask(shown)).left == {CHANGED: ["monitor.xlsx"]}
     assert stored(store) == []
 
@@ -397,7 +407,7 @@ def test_what_was_pointed_at_is_remembered_when_the_workbook_handed_back_is_stor
     store: Store, put: Put
 ) -> None:
     own = pointed(store, put(odd_workbook({"par_active_share": "veel"}), "eigen.xlsx", minutes=-2))
-    outcome = store_now(store, Asked(put(book()), 1, (own.id,)))
+    outcome = store_now(store, Asked(put(book()), 1, (own,)))
     (number,) = outcome.saved
     assert store.decided(LOCAL_ADMIN, number).pointings == own.pointings
     (told,) = outcome.done
@@ -432,7 +442,7 @@ def test_what_was_pointed_at_in_the_file_itself_or_holds_for_one_file_only_is_no
     newer = put(book())
     store.point_in_draft(LOCAL_ADMIN, newer, other, datetime.now(UTC))
     newer = replace(newer, pointings=(other,))
-    outcome = store_now(store, Asked(newer, 1, (older.id,), newer.pointings))
+    outcome = store_now(store, Asked(newer, 1, (older,), newer.pointings))
     (number,) = outcome.saved
     assert store.decided(LOCAL_ADMIN, number).pointings == (other,)
     assert outcome.told == []
@@ -450,7 +460,7 @@ def test_what_would_have_the_newer_file_read_otherwise_is_not_passed_on(
     here = Pointing("indicators", layout.title, 4, columns, "beheerder", datetime.now(UTC))
     older = put(book(gov_pdca=2), "eerst.xlsx", minutes=-2)
     store.point_in_draft(LOCAL_ADMIN, older, here, datetime.now(UTC))
-    outcome = store_now(store, ask(put(book()), 1, older))
+    outcome = store_now(store, ask(put(book()), 1, as_it_stands(store, older)))
     (number,) = outcome.saved
     assert store.decided(LOCAL_ADMIN, number).pointings == ()
     (told,) = outcome.done

@@ -197,7 +197,7 @@ def test_what_was_cancelled_in_another_window_is_told_not_to_be_stored(
     gone = put(book(), "weg.xlsx", minutes=-1)
     put(book(pps_id="NHN-PROEF-02"), "goed.xlsx", minutes=-2)
     at.run()
-    store.drop_draft(LOCAL_ADMIN, gone.id)
+    store.drop_draft(LOCAL_ADMIN, gone)
     at.button[0].click().run()
     assert "Niet opgeslagen: weg.xlsx. Dit stond niet meer klaar" in drawn(at)
     assert at.query_params["opgeslagen"] == "1"
@@ -207,7 +207,7 @@ def test_when_every_file_is_gone_that_is_said_too(at: AppTest, store: Store, put
     every = [put(book(), "een.xlsx"), put(book(pps_id="NHN-PROEF-02"), "twee.xlsx")]
     at.run()
     for draft in every:
-        store.drop_draft(LOCAL_ADMIN, draft.id)
+        store.drop_draft(LOCAL_ADMIN, draft)
     at.button[0].click().run()
     assert "Niet opgeslagen: " in drawn(at)
     assert "een.xlsx" in drawn(at)
@@ -263,7 +263,7 @@ def test_the_report_tells_of_every_file_of_the_batch(
     nested = TurnedAway("veel.zip/binnen.zip", rule("ZIP-IN-ZIP").at(None, None, file="binnen.zip"))
     at.session_state[ready._TURNED_AWAY] = [nested]
     at.run()
-    store.drop_draft(LOCAL_ADMIN, gone.id)
+    store.drop_draft(LOCAL_ADMIN, gone)
     at.button[0].click().run()
     sheet = report_of(at)
     assert {row[0]: row[1] for row in sheet} == {
