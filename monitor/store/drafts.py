@@ -117,9 +117,13 @@ def restore(connection: sa.Connection, viewer: Viewer, seen: Draft, now: datetim
 def take_back(
     connection: sa.Connection, viewer: Viewer, draft_id: str, item: Correction, now: datetime
 ) -> None:
-    """Forget this one correction of a draft; raises as :func:`correct`."""
+    """Forget this one correction of a draft; raises as :func:`correct`.
+
+    Asked twice, it is done once: where nothing is put right any more there's nothing to forget.
+    """
     with _deciding(connection, viewer, draft_id, now):
-        if item not in decided.of_draft(connection, draft_id).corrections:
+        kept = decided.of_draft(connection, draft_id).corrections
+        if any(other.subject == item.subject and other != item for other in kept):
             raise DraftChanged(draft_id)
         corrections.take_back_at(connection, draft_id, item.subject)
 
@@ -130,11 +134,14 @@ def point(
     """Keep where a table of a draft stands, in place of an earlier pointing at that table.
 
     Corrections in that table are forgotten, for a row of the same number may be another now; gives
-    how many there were. Raises as :func:`correct`.
+    how many there were. Asked twice, it is done once. Raises as :func:`correct`.
     """
     table = pointing.table
     with _deciding(connection, viewer, seen.id, now):
-        if decided.of_draft(connection, seen.id).of_table(table) != seen.choices.of_table(table):
+        kept = decided.of_draft(connection, seen.id)
+        if pointing in kept.pointings:
+            return 0
+        if kept.of_table(table) != seen.choices.of_table(table):
             raise DraftChanged(seen.id)
         pointings.put(connection, seen.id, pointing)
         return corrections.take_back_of_table(connection, seen.id, table)

@@ -175,6 +175,29 @@ def test_what_was_put_right_anew_since_is_not_taken_back(store: Store) -> None:
     assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == (later,)
 
 
+def test_what_is_taken_back_twice_is_done_once(store: Store) -> None:
+    """As by a double click."""
+    draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
+    store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT], NOW)
+    for _ in range(2):
+        store.take_back_in_draft(LOCAL_ADMIN, draft_id, PUT_RIGHT, NOW)
+        assert seen(store, draft_id).corrections == ()
+
+
+def test_where_is_pointed_at_twice_is_kept_once_with_what_was_put_right_there_since(
+    store: Store,
+) -> None:
+    shown = seen(store, store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW))
+    assert store.point_in_draft(LOCAL_ADMIN, shown, POINTED, NOW) == 0
+    here = replace(PUT_RIGHT, subject=Subject(POINTED.table, "2", "target"))
+    store.correct_draft(LOCAL_ADMIN, seen(store, shown.id), [here], NOW)
+    assert store.point_in_draft(LOCAL_ADMIN, shown, POINTED, NOW) == 0
+    assert seen(store, shown.id).choices == Decided((here,), (POINTED,))
+    elsewhere = replace(POINTED, row=POINTED.row + 1)
+    with pytest.raises(DraftChanged):
+        store.point_in_draft(LOCAL_ADMIN, shown, elsewhere, NOW)
+
+
 def test_an_expired_draft_is_not_put_right_even_before_it_is_removed(store: Store) -> None:
     draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
     store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT], ALMOST)
