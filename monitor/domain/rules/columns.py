@@ -260,7 +260,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "KOLOM-MET-ANTWOORDEN",
         _ERROR,
-        "{column} lezen wij niet ({cells}). Juist in die rijen staat in kolom {letter}, "
+        "{column} lezen wij niet ({cells}). In de meeste van die rijen staat in kolom {letter}, "
         '"{header}", geen antwoord.',
         "Zijn dit de antwoorden? Zet ze dan in kolom {letter}. Is het iets anders? Zet dat dan in "
         "de kop van deze kolom, of haal de kolom weg.",
@@ -269,7 +269,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "KOLOM-MISSCHIEN-ANTWOORDEN",
         _WARNING,
-        "{column} lezen wij niet ({cells}). Juist in die rijen staat in kolom {letter}, "
+        "{column} lezen wij niet ({cells}). In de meeste van die rijen staat in kolom {letter}, "
         '"{header}", geen antwoord.',
         "Zijn dit de antwoorden? Zet ze dan in kolom {letter}. Zo niet: u hoeft niets te doen.",
         'Zijn dit de antwoorden? Zet ze dan in de kolom "{header}". '
