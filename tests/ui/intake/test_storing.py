@@ -442,7 +442,7 @@ def test_what_was_pointed_at_in_the_file_itself_or_holds_for_one_file_only_is_no
     newer = put(book())
     store.point_in_draft(LOCAL_ADMIN, newer, other, datetime.now(UTC))
     newer = replace(newer, pointings=(other,))
-    outcome = store_now(store, Asked(newer, 1, (older,), newer.pointings))
+    outcome = store_now(store, Asked(newer, 1, (as_it_stands(store, older),), newer.pointings))
     (number,) = outcome.saved
     assert store.decided(LOCAL_ADMIN, number).pointings == (other,)
     assert outcome.told == []
