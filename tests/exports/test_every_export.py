@@ -180,7 +180,7 @@ def ask_for_a_filled_template() -> None:
     kind.set_value(kind.options[-1]).run()
     (partnership,) = (item for item in page.selectbox if item.label == "PPS")
     partnership.select_index(0).run()
-    page.button(key="sjabloon_maken").click().run()
+    page.button(key="sjabloon_maken_gevuld").click().run()
     assert not page.exception
 
 

@@ -1,7 +1,10 @@
 """What an uploaded monitor is recognised as, before anything of it is stored."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -18,7 +21,9 @@ from monitor.reports.partnership.opened import Opened, opened
 from monitor.reports.partnership.versions import Version, version_of
 from monitor.reports.snapshot import Snapshot
 from monitor.store import Standing
-from monitor.store.store import Store
+
+if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
+    from monitor.store.store import Store
 
 _STILL_TRUE = "klopt dit nog?"
 _SAME_FILE = (

@@ -10,29 +10,31 @@ from functools import partial
 import streamlit as st
 from markupsafe import Markup
 
-from monitor.domain.access import Viewer
-from monitor.domain.model import Model
 from monitor.domain.round_names import as_label, round_year
 from monitor.files.template import coming_years, write_template, years_of
 from monitor.reports.arriving import next_round
 from monitor.reports.arriving.prefill import last_accepted
-from monitor.store.store import Store
 from monitor.ui import data, downloads, markup, parts
 
 _EMPTY, _FILLED = "Leeg sjabloon", "Sjabloon met de laatste antwoorden van een PPS"
 _FIRST_YEAR, _LAST_YEAR = 2014, 2060
 _MADE = "sjabloon"
+_WITHDRAWN = (
+    "De laatste monitor van deze PPS is zojuist ingetrokken: er zijn geen antwoorden om in het "
+    "sjabloon te zetten. Kies een andere PPS, of het lege sjabloon."
+)
+_Content = Callable[[], bytes]
 
 
 class _Made:
     """A template that somebody asked for, and the link to it; ``name`` tells which it is."""
 
-    def __init__(self, name: str, content: Callable[[], bytes]) -> None:
+    def __init__(self, name: str, content: _Content) -> None:
         self.name = name
         self.link = downloads.workbook(
             f"Download sjabloon {name}",
             content,
-            name=f"voortgangsmonitor-{name.replace(' ', '-')}",
+            name=f"voortgangsmonitor-{name}",
             holder=self,
         )
 
@@ -60,7 +62,7 @@ def _empty() -> None:
     if last < first:
         wrong = "Het laatste jaar ligt voor het eerste. Kies een later laatste jaar."
     content = partial(write_template, data.model(), (first, last))
-    _make(f"{first}-{last}", content, wrong=wrong)
+    _make("leeg", f"{first}-{last}", lambda: content, wrong=wrong)
 
 
 def _filled(names: Mapping[str, str]) -> None:
@@ -80,39 +82,52 @@ def _filled(names: Mapping[str, str]) -> None:
     if pps_id is None:
         return
     submissions = data.now().snapshot().submissions
-    suggestion = next_round.suggested(submissions, pps_id, data.today())
+    today = data.today()
+    suggestion = next_round.suggested(submissions, pps_id, today)
     box = f"meetmoment_{pps_id}"
     round_ = as_label(other.text_input("Nieuw meetmoment", suggestion, max_chars=40, key=box))
     wrong = ""
     if round_year(round_) is None:
         wrong = "Schrijf het meetmoment als jaar, streepje en soort meting: 2027-midterm."
-    content = partial(_content, data.store(), data.viewer(), data.model(), pps_id, round_)
+
+    def content() -> _Content | None:
+        model = data.model()
+        found = last_accepted(data.store(), data.viewer(), model, pps_id, round_, today)
+        if found is None:
+            return None
+        return partial(write_template, model, years_of(found.cells, today), found)
+
     told = next_round.said_of_stored(submissions, pps_id, round_)
-    _make(f"{pps_id} {round_}", content, wrong=wrong, told=told)
+    _make("gevuld", f"{pps_id} {round_}", content, wrong=wrong, told=told)
 
 
-def _content(store: Store, viewer: Viewer, model: Model, pps_id: str, round_: str) -> bytes:
-    """The template of this partnership; empty if its last monitor was withdrawn just now."""
-    found = last_accepted(store, viewer, model, pps_id, round_, data.today())
-    today = data.today()
-    years = years_of(found.cells, today) if found else coming_years(today)
-    return write_template(model, years, found)
-
-
-def _make(name: str, content: Callable[[], bytes], *, wrong: str, told: str = "") -> None:
+def _make(
+    kind: str,
+    name: str,
+    content: Callable[[], _Content | None],
+    *,
+    wrong: str,
+    told: str = "",
+) -> None:
     """Draw the button that makes this template, and the link once it was made.
 
-    ``wrong`` is what keeps it from being made, and what to do; ``told`` is good to know before.
-    Both stand below the button, for one that moves under the pointer isn't clicked.
+    ``content`` is asked at the click; None if there are no answers to put back, any more. A click
+    for one ``kind`` gives none of the other. ``wrong`` is what keeps it from being made, and what
+    to do; ``told`` is good to know before. Both stand below the button, for one that moves under
+    the pointer isn't clicked.
     """
-    clicked = st.button("Maak het sjabloon", key="sjabloon_maken")
+    clicked = st.button("Maak het sjabloon", key=f"sjabloon_maken_{kind}")
     for text, kind in ((wrong, "melding"), (told, "zin")):
         if text:
             parts.html(markup.paragraph(text, kind))
     if wrong:
         return
     if clicked:
-        st.session_state[_MADE] = _Made(name, content)
+        made_now = content()
+        if made_now is None:
+            parts.html(markup.paragraph(_WITHDRAWN, "melding"))
+            return
+        st.session_state[_MADE] = _Made(name, made_now)
     made: _Made | None = st.session_state.get(_MADE)
     if made and made.name == name:
         parts.html(Markup('<div role="status">{}</div>').format(made.link))

@@ -3,16 +3,18 @@
 import re
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from monitor.domain.access import Role, Viewer
+from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
+from monitor.reports.arriving.prefill import last_accepted
 from monitor.store.store import Store
 from monitor.ui import data, downloads
 from tests.pages.visiting import drawn
-from tests.ui.intake.conftest import Save, book
+from tests.ui.intake.conftest import NOW, Save, book
 
 
 def page() -> None:
@@ -71,10 +73,44 @@ def test_the_one_of_a_partnership_holds_its_answers_under_its_name(at: AppTest, 
     of_a_partnership(at).text_input[0].set_value("2027-Midterm")
     file = made(at)
     assert file
-    assert file.name == "voortgangsmonitor-NHN-PROEF-01-2027-Midterm"
+    assert file.name == "voortgangsmonitor-NHN-PROEF-01 2027-Midterm"
     content = file.content()
     assert answer(content, "PPS", "naam", 3) == "Proefhuis Voorbeeldstad"
     assert answer(content, "PPS", "meetmoment", 3) == "2027-Midterm"
+
+
+def test_it_holds_the_answers_of_when_it_was_made_whatever_is_withdrawn_since(
+    at: AppTest, store: Store, save: Save
+):
+    number = save(book())
+    file = made(of_a_partnership(at))
+    store.withdraw(LOCAL_ADMIN, number, "Vergissing", NOW)
+    assert file
+    assert answer(file.content(), "PPS", "naam", 3) == "Proefhuis Voorbeeldstad"
+
+
+def test_where_the_last_monitor_was_withdrawn_no_empty_one_comes_instead(
+    at: AppTest, store: Store, save: Save, monkeypatch: pytest.MonkeyPatch
+):
+    number = save(book())
+    of_a_partnership(at)
+
+    def withdrawn_first(*given: Any) -> object:
+        store.withdraw(LOCAL_ADMIN, number, "Vergissing", NOW)
+        return last_accepted(*given)
+
+    monkeypatch.setattr("monitor.ui.intake.template.last_accepted", withdrawn_first)
+    assert made(at) is None
+    assert "De laatste monitor van deze PPS is zojuist ingetrokken" in drawn(at)
+
+
+def test_a_click_for_a_filled_one_gives_no_empty_one_when_there_is_none_left(
+    at: AppTest, store: Store, save: Save
+):
+    number = save(book())
+    of_a_partnership(at)
+    store.withdraw(LOCAL_ADMIN, number, "Vergissing", NOW)
+    assert made(at) is None
 
 
 def test_a_link_goes_once_another_round_is_typed_than_it_gives(at: AppTest, save: Save):
