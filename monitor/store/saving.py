@@ -115,7 +115,7 @@ def became(connection: sa.Connection, viewer: Viewer, draft_id: str) -> Saved | 
 def _holds_all_decided(
     connection: sa.Connection, draft_id: str, own: Decided, new: Submission
 ) -> bool:
-    """Whether nothing of its ``own`` that was decided in the draft goes with it.
+    """Whether all that was decided in the draft, its ``own``, goes with the submission.
 
     What is remembered of a partnership may have told where other tables stand. A draft that isn't
     there any more has nothing to lose.
