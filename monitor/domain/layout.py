@@ -272,6 +272,9 @@ CARRIED = (
 TABLES = (FIELDS, INDICATORS, KPI, FINANCE, PARTNERS, MILESTONES, SWOT)
 """The tabs with a table that every template has, in workbook order."""
 
+REQUIRED = (FIELDS, INDICATORS)
+"""The tables without which there is no monitor, and that are nothing without their answers."""
+
 WITH_TABLE = (CONFIRMED, *TABLES)
 """Every tab with a table that a workbook can have, in workbook order."""
 

@@ -10,7 +10,7 @@ from monitor.domain.findings import Finding, blocks
 from monitor.domain.frames import State
 from monitor.domain.layout import (
     FIELDS,
-    INDICATORS,
+    REQUIRED,
     TEMPLATE_VERSION,
     WITH_TABLE,
     Tab,
@@ -264,7 +264,7 @@ def _read_table(
 
 def _missing_answers(tab: Tab, texts: Written, taken: Iterable[CellRow]) -> list[CellRow]:
     """An empty answer for each field and indicator that the workbook has no cell for."""
-    if tab not in (FIELDS, INDICATORS):
+    if tab not in REQUIRED:
         return []
     there = {row for _, row, column, *_ in taken if column == "answer"}
     return [

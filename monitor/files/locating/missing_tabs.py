@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import CONFIRMED, FIELDS, INDICATORS, Kind, Tab
+from monitor.domain.layout import CONFIRMED, REQUIRED, Kind, Tab
 from monitor.domain.rules import rule
 from monitor.files.locating.called import is_called
 from monitor.files.locating.found_tabs import FoundTab
@@ -16,9 +16,6 @@ from monitor.files.locating.likely_tables import may_hold
 from monitor.files.locating.other_tables import ENOUGH_HEADERS, OtherTable
 from monitor.files.locating.page import Page
 from monitor.files.workbook import a1
-
-_REQUIRED = (FIELDS, INDICATORS)
-"""The tabs without which a workbook is no monitor."""
 
 Beside = Sequence[tuple[Page, OtherTable]]
 """The tables above or below another one that was found, and the sheet they stand on."""
@@ -75,7 +72,7 @@ def about_beside(beside: Beside, found: Mapping[str, FoundTab]) -> list[Finding]
             code = "TABEL-OOK-HIER"
             facts |= {"read": read.page.name, "row": row, "count": count}
         else:
-            code = "TAB-GEDEELD" if answers or tab in _REQUIRED else "TAB-GEDEELD-OPTIONEEL"
+            code = "TAB-GEDEELD" if answers or tab in REQUIRED else "TAB-GEDEELD-OPTIONEEL"
             facts["cells"] = f" (vanaf rij {row}, {count} vakken)"
         findings.append(rule(code).at(page.name, a1(*places[0]), raw="", **facts))
     return findings
@@ -83,7 +80,7 @@ def about_beside(beside: Beside, found: Mapping[str, FoundTab]) -> list[Finding]
 
 def _without_headers(tab: Tab, page: Page) -> Finding:
     lost = _is_filled(tab, page)
-    if lost or tab in _REQUIRED:
+    if lost or tab in REQUIRED:
         page.need_place(page.left)
     count = page.ignore(list(page.left))
     return _lacking(tab, "TABEL-ONTBREEKT", page, is_lost=lost, count=count)
@@ -115,7 +112,7 @@ def _lacking(
 
     ``is_lost`` tells that answers in it were left out: that stops, whatever table it is.
     """
-    optional = "" if is_lost or tab in _REQUIRED else "-OPTIONEEL"
+    optional = "" if is_lost or tab in REQUIRED else "-OPTIONEEL"
     sheet = page.name if page else None
     said = rule(f"{code}{optional}").at(sheet, None, raw="", tab=tab.title, **facts)
     answers = (column.id for column in tab.inputs if column.kind is Kind.ANSWER)
@@ -129,7 +126,7 @@ def _likely(
 
     Without the others nothing is read, whatever sheet they may stand on.
     """
-    if tab in _REQUIRED:
+    if tab in REQUIRED:
         return None
     headers = ((page, find_header(page, tab, row_ids)) for page in pages)
     likely = ((page, it) for page, it in headers if it and may_hold(page, tab, it, row_ids, known))

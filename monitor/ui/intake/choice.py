@@ -4,16 +4,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from monitor.domain.layout import FIELDS, INDICATORS, Kind, Tab
+from monitor.domain.layout import REQUIRED, Kind, Tab
 from monitor.domain.pointing import NONE_OF_OURS, PointedColumn, Pointing
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.page import Page
 from monitor.files.parser.cell_names import column_letter
 from monitor.reports import words
 from monitor.ui.intake.preview import short
-
-NEED_ANSWERS = (FIELDS, INDICATORS)
-"""The tables that are nothing without their answers, and without which there is no monitor."""
 
 _NAMED = 5
 _LEFT_OUT = (
@@ -39,7 +36,7 @@ class Choice(NamedTuple):
             same = [item for item, column in self.columns.items() if column == twice]
             ours = words.listing([f"“{header_text(self.tab, item)}”" for item in same])
             return f"U koos kolom {column_letter(twice)} voor {ours}. Dat kan maar bij één daarvan."
-        if self.tab in NEED_ANSWERS and "answer" not in self.columns:
+        if self.tab in REQUIRED and "answer" not in self.columns:
             return "Kies nog de kolom met de antwoorden."
         inputs = [item for item in self.columns if self.tab.column(item).is_input]
         if not inputs:
@@ -81,5 +78,5 @@ def label(tab: Tab, column_id: str) -> str:
     """What one of our columns is called where somebody chooses which of hers it is."""
     if column_id == "id":
         return "Code (id)"
-    needed = " (nodig)" if tab in NEED_ANSWERS and column_id == "answer" else ""
+    needed = " (nodig)" if tab in REQUIRED and column_id == "answer" else ""
     return header_text(tab, column_id) + needed

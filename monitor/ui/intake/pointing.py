@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from monitor.domain.layout import BY_TABLE, TABLES, Tab
+from monitor.domain.layout import BY_TABLE, REQUIRED, TABLES, Tab
 from monitor.domain.pointing import Located, Pointing
 from monitor.files.parser import limits
 from monitor.reports import words
@@ -18,7 +18,7 @@ from monitor.store import Draft
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import books, notes, turn
 from monitor.ui.intake.changing import changed
-from monitor.ui.intake.choice import NEED_ANSWERS, Choice
+from monitor.ui.intake.choice import Choice
 from monitor.ui.intake.choosing_steps import Steps
 from monitor.ui.intake.effect import effect
 from monitor.ui.intake.kinds import Monitor, Refused
@@ -133,7 +133,7 @@ def _to_point_at(located: Sequence[Located]) -> list[Tab]:
 def _is_missed(tab: Tab, located: Sequence[Located]) -> bool:
     """Whether there is no monitor as long as this table isn't found."""
     found = next((item for item in located if item.table == tab.table), None)
-    return tab in NEED_ANSWERS and (found is None or "answer" in found.missing)
+    return tab in REQUIRED and (found is None or "answer" in found.missing)
 
 
 def _panel(item: Monitor | Refused, tabs: Sequence[Tab], located: Sequence[Located]) -> None:
