@@ -11,6 +11,7 @@ from monitor.ui.intake import (
     saving,
     template,
     together,
+    typed,
     under_way,
     uploads,
 )
@@ -31,6 +32,7 @@ reading = st.container()
 # Before the drafts are looked up: what ends in between is no draft any more.
 being_saved = under_way.of(data.viewer())
 found = ready.read(reading, frozenset().union(*(item.drafts for item in being_saved)))
+typed.keep(found.ids)
 template.offer(expanded=not (shown or being_saved or any(found)))
 first, of_others = ready.apart(found)
 if first.ended or first.turned_away:

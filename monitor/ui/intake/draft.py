@@ -184,7 +184,7 @@ def _still_true(monitor: Monitor) -> None:
 
 def _findings(monitor: Monitor) -> None:
     _, findings = old_and_others(monitor.findings)
-    mending.keep_typed(monitor.draft, findings)
+    mending.show(monitor.draft, findings)
     expected = Expectations(monitor.arrival.monitor.model)
     parts.heading("Bevindingen", counted(monitor.submission.counts))
     put_right.show(monitor, expected)

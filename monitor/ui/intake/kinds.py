@@ -113,6 +113,13 @@ class Found(NamedTuple):
     turned_away: list[TurnedAway]
 
     @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all drafts, whatever became of them."""
+        read = [item.draft for item in [*self.monitors, *self.stored]]
+        others = [*(item.draft for item in self.refused), *self.unread]
+        return frozenset(draft.id for draft in [*read, *others])
+
+    @property
     def no_monitors(self) -> tuple[TurnedAway | Refused, ...]:
         """The files that can't be read as a monitor, whether they are a draft or not."""
         return *self.turned_away, *self.refused

@@ -90,13 +90,13 @@ def split(findings: Sequence[Finding], corrections: Sequence[Correction] = ()) -
     )
 
 
-def keep_typed(draft: Draft, findings: Sequence[Finding]) -> None:
-    """Let what was typed stay, also where its box isn't drawn now. ``findings`` are all there are.
+def show(draft: Draft, findings: Sequence[Finding]) -> None:
+    """Forget what was typed of what isn't asked any more. ``findings`` are all there are.
 
     That has to be done before any box is drawn.
     """
     asked = {_widget(draft, item.subject, item.raw) for item in findings if item.subject}
-    typed.keep(draft.id, asked)
+    typed.show(draft, asked)
 
 
 def ask(monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expectations) -> None:
@@ -109,7 +109,7 @@ def ask(monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expecta
     parts.html(markup.paragraph(_HOW, "zin"))
     with st.container(key=f"verbeteren_{monitor.draft.id}"):
         boxes = list(_boxes(monitor, groups, expected))
-        typed.boxes(monitor.draft.id).update((box.widget, box) for box in boxes)
+        typed.of(monitor.draft).boxes.update((box.widget, box) for box in boxes)
         st.button(
             "Verbeteringen overnemen",
             key=f"overnemen_{monitor.draft.id}",

@@ -8,14 +8,14 @@ from streamlit.delta_generator import DeltaGenerator
 from monitor.domain.findings import Severity, gathered
 from monitor.reports import words
 from monitor.reports.arriving.batch_report import NOT_STORED, STORED, STORED_BEFORE, Line
-from monitor.store import Draft, Saved
+from monitor.store import Saved
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import cancelling, drafts, mending, notes, ready, turn, typed, under_way
-from monitor.ui.intake.box import Box
 from monitor.ui.intake.kinds import Brief, Found, Refused, TurnedAway
 from monitor.ui.intake.outcome import Before, Outcome
 from monitor.ui.intake.progress import Progress, Unbroken
 from monitor.ui.intake.storing import Asked, store_drafts
+from monitor.ui.intake.typed import Typed
 
 _WHAT, _DOING = "Monitor", "wordt opgeslagen"
 _TYPED = (
@@ -84,7 +84,7 @@ def save_button(
         key=name,
         on_click=_save,
         args=(
-            [(item.draft, typed.boxes(item.draft.id)) for item in monitors],
+            [typed.of(item.draft) for item in monitors],
             asked,
             [*not_stored, *left.items()],
             over,
@@ -101,7 +101,7 @@ def errors(monitor: Brief) -> int:
 
 
 def _save(
-    typing: Sequence[tuple[Draft, Mapping[str, Box]]],
+    typing: Sequence[Typed],
     asked: Sequence[Asked],
     not_stored: Sequence[tuple[str, str]],
     over: Found,
@@ -111,9 +111,9 @@ def _save(
 ) -> None:
     """Store what was asked for. A second click finds it done and tells the same."""
     outcome.clear()
-    if left := [(draft, boxes) for draft, drawn in typing if (boxes := typed.waiting(drawn))]:
-        for draft, boxes in left:
-            mending.take_over(draft, boxes, outcome)
+    if left := [item for item in typing if item.waiting]:
+        for item in left:
+            mending.take_over(item.seen, item.waiting, outcome)
         outcome.say(_TYPED.format(_TAKEN if outcome.done else ""))
         return
     # Only its end, when all is done, is a place where a next click takes over.

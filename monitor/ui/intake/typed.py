@@ -4,43 +4,73 @@ Streamlit forgets what stands in a box that isn't drawn, as behind the filter on
 another draft is looked at.
 """
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
 
 import streamlit as st
 
+from monitor.store import Draft
 from monitor.ui.intake.box import Box
 
 _BOXES = "vakken"
 
 
-def boxes(draft_id: str) -> dict[str, Box]:
+@dataclass
+class Typed:
     """The boxes of a draft that this browser tab has, by widget; whoever draws one adds it.
 
-    As of ``ready.own``, callbacks get it from where their button is drawn.
+    ``seen`` is the draft as it stood when they were drawn: since, another window may have changed
+    what this one didn't show.
     """
-    return _every().setdefault(draft_id, {})
+
+    seen: Draft
+    boxes: dict[str, Box]
+
+    @property
+    def waiting(self) -> list[Box]:
+        """The boxes in which was typed or ticked what wasn't taken over."""
+        return [box for box in self.boxes.values() if box.is_changed or box.is_right]
 
 
-def keep(draft_id: str, asked: Set[str]) -> None:
-    """Keep what stands in boxes that this run may not draw.
+def of(draft: Draft) -> Typed:
+    """What was typed in this draft. As of ``ready.own``, callbacks get it where they are drawn."""
+    return _every().setdefault(draft.id, Typed(draft, {}))
 
-    Of this draft only those of these widgets: no other cell is asked any more.
+
+def keep(there: Set[str]) -> None:
+    """Keep what stands in boxes of the drafts with these ids, and forget that of all others.
+
+    Once in each run, before any box is drawn: which are drawn in it isn't known by then.
     """
-    own = boxes(draft_id)
-    for name in own.keys() - asked:
-        del own[name]
-    for of_draft in _every().values():
-        for box in of_draft.values():
-            for name in filter(None, (box.widget, box.confirms)):
-                if name in st.session_state:
-                    st.session_state[name] = st.session_state[name]
+    every = _every()
+    for draft_id in every.keys() - there:
+        _forget(every.pop(draft_id).boxes.values())
+    for typed in every.values():
+        for name in _widgets(typed.boxes.values()):
+            if name in st.session_state:
+                st.session_state[name] = st.session_state[name]
 
 
-def waiting(drawn: Mapping[str, Box]) -> list[Box]:
-    """The boxes in which was typed or ticked what wasn't taken over."""
-    return [box for box in drawn.values() if box.is_changed or box.is_right]
+def show(draft: Draft, asked: Set[str]) -> None:
+    """From now on this draft is shown as it stands now, with boxes only by these widgets' names.
+
+    No other cell is asked any more.
+    """
+    own = of(draft)
+    own.seen = draft
+    _forget([own.boxes.pop(name) for name in own.boxes.keys() - asked])
 
 
-def _every() -> dict[str, dict[str, Box]]:
-    kept: dict[str, dict[str, Box]] = st.session_state.setdefault(_BOXES, {})
+def _forget(boxes: Iterable[Box]) -> None:
+    for name in _widgets(boxes):
+        if name in st.session_state:
+            del st.session_state[name]
+
+
+def _widgets(boxes: Iterable[Box]) -> set[str]:
+    return {name for box in boxes for name in (box.widget, box.confirms) if name}
+
+
+def _every() -> dict[str, Typed]:
+    kept: dict[str, Typed] = st.session_state.setdefault(_BOXES, {})
     return kept
