@@ -4,11 +4,10 @@ A new round is easily filled in beside the last one or beside the table, under w
 where that says that the answers are of before, wished or of others, nothing needs to be asked.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from monitor.domain.cells import ANSWERS
 from monitor.domain.frames import State
 from monitor.domain.layout import BUDGET, FORECAST, Kind, Tab, year_column
 from monitor.files.cell.reading import Reading
@@ -24,14 +23,14 @@ from monitor.files.locating.header_words import (
 )
 from monitor.files.locating.times_named import is_of_before, names_a_time, without_times
 from monitor.files.taking.about_monitor import AboutMonitor
-from monitor.files.taking.take_cells import CellTaker, Spot
+from monitor.files.taking.columns_read import ForeignColumn, OurColumns
+from monitor.files.taking.take_cells import CellTaker
 
 MISSED, MAYBE_MISSED = "KOLOM-MET-ANTWOORDEN", "KOLOM-MISSCHIEN-ANTWOORDEN"
 """The findings of a column with answers in rows where ours has none: plainly, and maybe."""
 FEWEST_ANSWERS = 3
 """Fewer may be there by chance, unless the header says when they are of."""
 _OTHER_VERSION = "KOLOM-ANDERE-VERSIE"
-_Readings = list[tuple[Reading, Reading | None]]
 ASKED_BY_ROW = (Kind.ANSWER, Kind.NUMBER, Kind.MONEY)
 """What a table asks in rows that the model gives."""
 
@@ -51,37 +50,63 @@ class _Said(NamedTuple):
 _NOTHING = _Said()
 
 
-def answered_beside(
-    taker: CellTaker, header: Header, taken: Mapping[str, int], column: int, about: AboutMonitor
-) -> tuple[str, str] | None:
-    """What is said of a column that may hold the answers of now to the questions of one of ours.
+class AnswersBeside:
+    """What the columns beside those of ours may hold; ``taken`` are the rows by row id."""
 
-    Gives the code of that, and the id of ours; None if nothing needs to be asked.
-    ``taken`` are the rows of the sheet by row id. Where ours holds no answer in just those rows,
-    they are the only ones. That is plain where there is no header, or one that names ours. Not so
-    of amounts without a year, nor where people fill in rows as they like and ours is often empty.
-    Beside the table, without a header, people also work things out: there nothing else is asked.
-    """
-    raw = taker.page.text(header.row, column)
-    tab = taker.tab
-    said = _of_a_year(raw, tab, header) if tab.by_year else _of_now(raw, tab, header, about)
-    if said.version:
-        readings = _readings(taker, taken, said.version, column)
-        code = MAYBE_MISSED if tab.free_rows else MISSED
-        return code if _stand_alone(readings) else _OTHER_VERSION, said.version
-    asked = (item for item in said.others if taker.kinds[item] in ASKED_BY_ROW)
-    nearest = sorted(asked, key=lambda item: abs(taker.inputs[item] - column))
-    found = {item: _readings(taker, taken, item, column) for item in nearest}
-    if any(map(_are_ours, found.values())):
-        return None
-    due = (item for item in nearest if _is_due(item, about))
-    if alone := next((item for item in due if _stand_alone(found[item])), None):
-        return MAYBE_MISSED if raw or tab.by_year else MISSED, alone
-    if said.says_more or column not in header.foreign:
-        return None
-    answer = _mostly_answer if names_a_time(raw) or says_of_now(raw) else _surely_answer
-    other = next((item for item in nearest if answer(found[item])), None)
-    return (_OTHER_VERSION, other) if other else None
+    def __init__(
+        self, taker: CellTaker, header: Header, taken: Mapping[str, int], about: AboutMonitor
+    ) -> None:
+        self._taker, self._header, self._about = taker, header, about
+        self._ours = OurColumns(taker, taken)
+
+    def of(self, column: int) -> tuple[str, str] | None:
+        """What is said of a column that may hold the answers of now, beside one of ours.
+
+        Gives the code of that, and the id of ours; None if nothing needs to be asked.
+        Where ours holds no answer in just those rows, they are the only ones. That is plain where
+        there is no header, or one that names ours. Not so of amounts without a year, nor where
+        people fill in rows as they like and ours is often empty. Beside the table, without a
+        header, people also work things out: there nothing else is asked.
+        """
+        header, about, tab = self._header, self._about, self._taker.tab
+        raw = self._taker.page.text(header.row, column)
+        there = ForeignColumn(self._ours, column)
+        said = _of_a_year(raw, tab, header) if tab.by_year else _of_now(raw, tab, header, about)
+        if said.version:
+            code = MAYBE_MISSED if tab.free_rows else MISSED
+            return code if self._stands_alone(there, said.version) else _OTHER_VERSION, said.version
+        inputs, kinds = self._taker.inputs, self._taker.kinds
+        asked = (item for item in said.others if kinds[item] in ASKED_BY_ROW)
+        nearest = sorted(asked, key=lambda item: abs(inputs[item] - column))
+        due = (item for item in nearest if _is_due(item, about))
+        if alone := next((item for item in due if self._stands_alone(there, item)), None):
+            found = MAYBE_MISSED if raw or tab.by_year else MISSED, alone
+        elif said.says_more or column not in header.foreign:
+            return None
+        else:
+            answer = _mostly_answer if names_a_time(raw) or says_of_now(raw) else _surely_answer
+            other = next((item for item in nearest if answer(there.read_as(item).values())), None)
+            if other is None:
+                return None
+            found = _OTHER_VERSION, other
+        return None if any(self._is_ours(there, item) for item in nearest) else found
+
+    def _is_ours(self, there: ForeignColumn, column_id: str) -> bool:
+        """Whether they are the answers that are read, once more."""
+        found = there.read_as(column_id)
+        return bool(found) and found.items() <= self._ours.readings(column_id).items()
+
+    def _stands_alone(self, there: ForeignColumn, column_id: str) -> bool:
+        """Whether most of them are in rows where ours holds no answer, and those are answers.
+
+        Of most columns it's known before any cell is read that there are too few such rows.
+        """
+        answered = self._ours.answered(column_id)
+        if len(there.rows - answered) < FEWEST_ANSWERS:
+            return False
+        found = there.read_as(column_id)
+        alone = [reading for row, reading in found.items() if row not in answered]
+        return len(alone) * 2 > len(found) and _surely_answer(alone)
 
 
 def _of_now(raw: str, tab: Tab, header: Header, about: AboutMonitor) -> _Said:
@@ -123,48 +148,19 @@ def _is_due(column_id: str, about: AboutMonitor) -> bool:
     return kind != FORECAST and not (about.day and year > about.day.year)
 
 
-def _readings(taker: CellTaker, taken: Mapping[str, int], column_id: str, column: int) -> _Readings:
-    """What the filled cells of a column read as to our questions, and what is read beside them.
-
-    Where any text is an answer nothing can be told. Of amounts a 0 may be the sum of none.
-    """
-    readings: _Readings = []
-    for row_id, row in taken.items():
-        there = taker.page.rows.get(row, {})
-        question = taker.question(Spot(row_id, column_id, row, column))
-        is_left = (row, column) in taker.page.left
-        if is_left and (cell := there.get(column)) and not question.takes_any_text:
-            ours = there.get(taker.inputs[column_id])
-            found = question.read(cell)
-            if found.value != 0 or not taker.tab.by_year:
-                readings.append((found, question.read(ours) if ours else None))
-    return readings
-
-
-def _are_ours(readings: _Readings) -> bool:
-    """Whether they are the answers that are read, once more."""
-    return bool(readings) and all(found == ours for found, ours in readings)
-
-
-def _mostly_answer(readings: _Readings) -> bool:
+def _mostly_answer(readings: Collection[Reading]) -> bool:
     """Whether most of what a column is filled in for are answers."""
     return len(_answers(readings)) * 2 > len(readings)
 
 
-def _surely_answer(readings: _Readings) -> bool:
+def _surely_answer(readings: Collection[Reading]) -> bool:
     """Whether they are answers whatever the header is: the numbers of the rows are none."""
     values = _answers(readings)
     return _mostly_answer(readings) and len(values) >= FEWEST_ANSWERS and not _count_on(values)
 
 
-def _stand_alone(readings: _Readings) -> bool:
-    """Whether most of them are in rows where ours holds no answer, and those are answers."""
-    alone = [(found, ours) for found, ours in readings if not ours or ours.state not in ANSWERS]
-    return len(alone) * 2 > len(readings) and _surely_answer(alone)
-
-
-def _answers(readings: _Readings) -> list[object]:
-    return [found.value for found, _ in readings if found.state is State.ANSWERED]
+def _answers(readings: Collection[Reading]) -> list[object]:
+    return [found.value for found in readings if found.state is State.ANSWERED]
 
 
 def _count_on(values: list[object]) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from monitor.domain.findings import Finding, Severity, blocks
 from monitor.domain.frames import State
@@ -24,7 +24,7 @@ from monitor.files.taking.answers_beside import (
     FEWEST_ANSWERS,
     MAYBE_MISSED,
     MISSED,
-    answered_beside,
+    AnswersBeside,
 )
 from monitor.files.taking.take_cells import CellTaker
 from monitor.files.taking.unanswered import retell_with_question, unanswered_rows
@@ -65,19 +65,21 @@ def ignore_foreign_columns(
         page.ignore((row, column) for row in page.rows if row >= header.row for column in columns)
     findings = []
     asked: set[str] = set()
+    beside = AnswersBeside(taker, header, taken, about)
+    unanswered_in = cache(partial(unanswered_rows, taker, taken))
     for column in _not_ours(page, header, taken):
         rows = (row for row in page.rows if row >= header.row and column in page.rows[row])
         left = [(row, column) for row in rows if (row, column) in page.left]
         left_below = [place for place in left if place[0] > header.row]
         raw = page.text(header.row, column)
-        code, ours = _why(taker, header, taken, column, left_below, about)
+        code, ours = _why(taker, header, column, left_below, beside)
         if _is_far_off(ours, header):
             code, ours = "KOLOM-JAAR-VREEMD", ()
         may_be_answers = unread and column not in header.dismissed and not names_a_total(raw)
         if may_be_answers or rule(code).severity is Severity.ERROR:
             page.need_place(left_below)
         if code in (MISSED, MAYBE_MISSED):
-            unanswered = unanswered_rows(taker, taken, ours[0])
+            unanswered = unanswered_in(ours[0])
             beside_none = {place: unanswered[place[0]] for place in left if place[0] in unanswered}
             retell_with_question(taker, header, ours[0], beside_none)
         if count := page.ignore(left):
@@ -116,10 +118,9 @@ def _not_ours(page: Page, header: Header, taken: Mapping[str, int]) -> list[int]
 def _why(
     taker: CellTaker,
     header: Header,
-    taken: Mapping[str, int],
     column: int,
     below: list[Place],
-    about: AboutMonitor,
+    beside: AnswersBeside,
 ) -> tuple[str, tuple[str, ...]]:
     """The code of what is said of a column, and the ids of those of ours that it's about."""
     page, tab = taker.page, taker.tab
@@ -132,8 +133,8 @@ def _why(
         return _ASKED if len(ours) == 1 else _ASKED_OF_MORE, ours
     if column in header.unseen:
         return "KOLOM-NIEUW", ()
-    if beside := answered_beside(taker, header, taken, column, about):
-        code, item = beside
+    if found := beside.of(column):
+        code, item = found
         return code, (item,)
     return _FOREIGN, ()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 
 from monitor.domain.blocks import block_names
 from monitor.domain.layout import FIELDS, FINANCE, INDICATORS, KPI, PARTNERS, Column, Kind, Tab
@@ -207,6 +207,7 @@ class Questions:
                 return Question(read_text, "een korte tekst", "een korte tekst")
 
 
+@cache
 def _amount(*, a_year: bool = False) -> Question:
     read = partial(read_money, a_year=a_year)
     return Question(read, "een bedrag in hele euro's, zoals 12500", "12500")
