@@ -18,6 +18,7 @@ from monitor.store import Standing
 class Recognised(NamedTuple):
     """An uploaded monitor in a few words; what it doesn't tell is "" (the date None).
 
+    ``of`` is what it's a version of: the keys of its partnership and round.
     ``version`` is the one it would become. ``known``: whether its PPS is in the register.
     ``same``: the version that is this very monitor, None if there is none: it has the same bytes
     and all that was decided here on screen. ``put_right_there``: how many cells were put right or
@@ -27,6 +28,7 @@ class Recognised(NamedTuple):
     pps_id: str
     name: str
     round: str
+    of: tuple[str, str]
     reference_date: date | None
     version: int
     known: bool
@@ -37,11 +39,6 @@ class Recognised(NamedTuple):
     def title(self) -> str:
         """The partnership and its round: "Techniekhuis, 2026-midterm"."""
         return ", ".join(filter(None, [self.name or self.pps_id, self.round])) or _UNNAMED
-
-    @property
-    def of(self) -> tuple[str, str]:
-        """What it is a version of: the keys of its partnership and round."""
-        return code_key(self.pps_id), round_key(self.round)
 
 
 _UNNAMED = "Monitor zonder naam"
@@ -78,6 +75,7 @@ class AllStored:
             pps_id=self._registered.get(code) or about.pps_id,
             name=about.name,
             round=about.round,
+            of=(code, round_),
             reference_date=about.reference_date,
             version=self._newest.get((code, round_), 0) + 1,
             known=code in self._registered,

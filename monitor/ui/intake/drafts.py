@@ -32,7 +32,7 @@ from monitor.ui import data, downloads, markup
 from monitor.ui.data import Now
 from monitor.ui.intake import notes, reading
 from monitor.ui.intake.changing import MEANWHILE
-from monitor.ui.intake.kinds import Brief, Monitor, Refused
+from monitor.ui.intake.kinds import Monitor, Refused
 from monitor.ui.intake.outcome import Outcome
 
 _KEPT_READY = 48
@@ -77,15 +77,6 @@ def known(now: Now, on: date) -> Known:
 def guide(now: Now) -> Guide:
     """What helps to find the tables of a draft: older templates, and what is remembered."""
     return guide_to(now.store, now.who, data.templates())
-
-
-def older(monitor: Brief, monitors: Sequence[Brief]) -> tuple[Draft, ...]:
-    """Drafts of the same partnership and round that were uploaded before this one."""
-    return tuple(
-        item.draft
-        for item in monitors
-        if item.round == monitor.round and item.draft.created < monitor.draft.created
-    )
 
 
 class _NotKeptError(Exception):

@@ -14,6 +14,7 @@ from monitor.ui.intake import cancelling, drafts, mending, notes, ready, turn, t
 from monitor.ui.intake.kinds import Brief, Found, Refused, TurnedAway
 from monitor.ui.intake.outcome import Before, Outcome
 from monitor.ui.intake.progress import Progress, Unbroken
+from monitor.ui.intake.rounds import Rounds
 from monitor.ui.intake.storing import Asked, store_drafts
 from monitor.ui.intake.typed import Typed
 
@@ -68,8 +69,9 @@ def save_button(
     that says so while it goes on, ``name`` the widget's name. ``others``: where a report of all
     files is to be kept, the files besides these.
     """
+    rounds = Rounds(found.monitors)
     asked = [
-        Asked(item.draft, item.seen.version, drafts.older(item, found.monitors), item.pointings)
+        Asked(item.draft, item.seen.version, rounds.older(item), item.pointings)
         for item in monitors
     ]
     over = ready.to_put_away(found)

@@ -14,6 +14,7 @@ from monitor.ui import choosing, markup, parts
 from monitor.ui.intake import outcome, ready, saving
 from monitor.ui.intake.kinds import Brief, Found
 from monitor.ui.intake.long_table import SHOWN, long_table
+from monitor.ui.intake.rounds import Rounds
 
 _ERRORS = "eerst de fouten herstellen"
 _REPLACED = "vervalt als u het nieuwere bestand opslaat"
@@ -32,13 +33,13 @@ def listing(found: Found) -> bool:
     monitors = found.monitors
     if len(monitors) < 2:
         return False
-    left = _left(monitors)
+    left, rounds = _left(monitors), Rounds(monitors)
     # What somebody has to look at comes first: in a long list it would be missed.
     rows = [
         (
             item.seen.title,
             item.draft.filename,
-            _to_come(item, left.get(item.draft.id), monitors),
+            _to_come(item, left.get(item.draft.id), rounds),
             tallied(item.findings),
         )
         for item in sorted(monitors, key=lambda item: len(monitors) > SHOWN and item.accepted)
@@ -57,7 +58,7 @@ def listing(found: Found) -> bool:
             many="bestanden",
         )
     )
-    if any(_is_yours_to_choose(item, left.get(item.draft.id), monitors) for item in monitors):
+    if any(_is_yours_to_choose(item, left.get(item.draft.id), rounds) for item in monitors):
         parts.html(markup.paragraph(_CHOOSE, "zin"))
     ready = [item for item in _in_time(monitors) if item.draft.id not in left]
     if len(ready) < 2:
@@ -140,14 +141,14 @@ def _others(found: Found, left: Mapping[str, str]) -> list[Line]:
     return kept + before + refused
 
 
-def _to_come(monitor: Brief, left: str | None, monitors: Sequence[Brief]) -> str:
+def _to_come(monitor: Brief, left: str | None, rounds: Rounds) -> str:
     """What becomes of it, or why not yet; of what is to be mended also that there are two."""
     goes = _goes_along(monitor.draft)
     if left == _REPLACED:
         return f"{left}{goes}." if goes else left
     if left != _ERRORS:
         return left or _becomes(monitor)
-    others, created = _others_of_round(monitor, monitors), monitor.draft.created
+    others, created = rounds.others(monitor), monitor.draft.created
     if not others:
         return left
     said = [f"{left}.", _ANOTHER if len(others) == 1 else _MORE.format(words.number(len(others)))]
@@ -167,18 +168,9 @@ def _goes_along(draft: Draft) -> str:
     return f", met {cells} u op het scherm verbeterde of bevestigde"
 
 
-def _is_yours_to_choose(monitor: Brief, left: str | None, monitors: Sequence[Brief]) -> bool:
+def _is_yours_to_choose(monitor: Brief, left: str | None, rounds: Rounds) -> bool:
     """Whether it's to be mended, and another of its round was brought at the same moment."""
-    return left == _ERRORS and monitor.draft.created in _others_of_round(monitor, monitors)
-
-
-def _others_of_round(monitor: Brief, monitors: Sequence[Brief]) -> list[datetime]:
-    """When the other drafts of its partnership and round were brought."""
-    return [
-        item.draft.created
-        for item in monitors
-        if item is not monitor and all(item.round) and item.round == monitor.round
-    ]
+    return left == _ERRORS and monitor.draft.created in rounds.others(monitor)
 
 
 def _becomes(monitor: Brief) -> str:

@@ -71,16 +71,6 @@ def test_a_refused_file_tells_why_and_what_to_do(put: Put):
     assert "download dan het sjabloon" in found.finding.remedy
 
 
-def test_only_an_earlier_upload_of_the_same_round_is_replaced(put: Put):
-    put(book(), minutes=-1)
-    put(book(pps_id="nhn-proef-01 ", gov_pdca=5), minutes=-2)
-    put(book(pps_id="NHN-PROEF-02"), minutes=-3)
-    put(book(meetmoment="2027-midterm"), minutes=-4)
-    read = read_all().monitors
-    assert drafts.older(read[0], read) == (read[1].draft,)
-    assert drafts.older(read[1], read) == ()
-
-
 def test_the_demand_to_forget_tells_when_the_store_fails(
     store: Store, put: Put, monkeypatch: pytest.MonkeyPatch
 ):
