@@ -34,6 +34,7 @@ class Saved:
     """A stored submission. ``uploaded_at`` is in UTC.
 
     ``joined`` is the partnership that came into the register by this saving, None if it was there.
+    ``made_now`` is False of what an earlier saving made.
     """
 
     id: int
@@ -42,6 +43,7 @@ class Saved:
     version: int
     uploaded_at: datetime
     joined: Partnership | None = field(default=None, compare=False)
+    made_now: bool = field(default=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

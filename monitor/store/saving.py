@@ -223,7 +223,8 @@ def _set_state(connection: sa.Connection, submission_id: int, state: Standing) -
 
 
 def _saved(row: Any) -> Saved:
-    return Saved(row.id, row.pps_id, row.round, row.version, from_utc(row.uploaded_at))
+    uploaded_at = from_utc(row.uploaded_at)
+    return Saved(row.id, row.pps_id, row.round, row.version, uploaded_at, made_now=False)
 
 
 def _partnership(campus: str, new: Submission) -> Partnership:

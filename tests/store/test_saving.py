@@ -153,6 +153,7 @@ def test_saving_one_draft_twice_stores_it_once(store: Store) -> None:
     first = store.save(LOCAL_ADMIN, submission(content=b"a"), draft_id=draft_id, now=NOW)
     again = store.save(LOCAL_ADMIN, submission(content=b"a"), draft_id=draft_id, now=LATER)
     assert again == first
+    assert (first.made_now, again.made_now) == (True, False)
     assert len(store.audit(LOCAL_ADMIN)) == 1
 
 

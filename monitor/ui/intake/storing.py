@@ -221,7 +221,8 @@ def _store(
         except NotAllowed:
             outcome.leave_draft(draft, NOT_OWN)
             return ()
-        there.add(submission, saved)
+        if saved.made_now:  # else it's among what is read once the store has changed
+            there.add(submission, saved)
         outcome.came[draft.id] = saved
         if said_of_tables := said_of(more, submission, draft.filename):
             outcome.done.append(said_of_tables)

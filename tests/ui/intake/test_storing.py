@@ -95,6 +95,28 @@ def test_what_another_click_stores_at_that_very_moment_is_told_as_stored(
     assert (len(outcome.saved), outcome.told) == (1, [])
 
 
+def test_after_finding_one_stored_by_another_click_what_others_store_is_still_seen(
+    store: Store, put: Put, save: Save, monkeypatch: pytest.MonkeyPatch
+):
+    first, second = ask(put(book())), ask(put(book(pps_id="NHN-PROEF-02"), "tweede.xlsx"))
+    look_up = store.draft
+
+    def before_the_other(*given: Any) -> Any:
+        monkeypatch.setattr(store, "draft", look_up)
+        found = look_up(*given)
+        store_now(store, first)
+        return found
+
+    def told(done: int, count: int) -> None:
+        if done:
+            save(book(pps_id="NHN-PROEF-02", gov_pdca=5))
+
+    monkeypatch.setattr(store, "draft", before_the_other)
+    outcome = store_now(store, first, second, told=told)
+    assert len(outcome.saved) == 1
+    assert outcome.left == {NEWER: ["tweede.xlsx"]}
+
+
 def test_the_drafts_that_it_replaces_go_also_at_a_second_click(store: Store, put: Put):
     older, again = put(book(gov_pdca=1), "oud.xlsx"), put(book(gov_pdca=2), "ouder.xlsx")
     draft = put(book())
