@@ -171,7 +171,12 @@ def _standing(row: Mapping[str, Any]) -> int:
 def _skipped(row: Mapping[str, Any]) -> Imported:
     """What comes of bytes that were stored before: a row of SUBMISSIONS."""
     saved = Saved(
-        row["submission"], row["pps_id"], row["round"], row["version"], row["uploaded_at"]
+        row["submission"],
+        row["pps_id"],
+        row["round"],
+        row["version"],
+        row["uploaded_at"],
+        made_now=False,
     )
     withdrawn = Standing(row["state"]) is Standing.WITHDRAWN
     return Imported(Outcome.SKIPPED, (), saved, withdrawn)
