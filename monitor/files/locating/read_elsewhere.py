@@ -4,6 +4,7 @@ Of a tab that was copied for a new round the answers of now may stand on either.
 that were moved to a sheet of their own are no copy: they are the rest of the table, or all of it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -47,6 +48,7 @@ class _Search:
         row_ids: Mapping[str, frozenset[str]],
     ) -> None:
         self.page, self.known, self.row_ids = page, known, row_ids
+        self._texts: dict[int, Counter[str]] = {}
 
     def among(self, found: list[FoundTab]) -> Copied | None:
         """What the sheet holds of one of these tables; of one that it has all headers of first."""
@@ -120,8 +122,19 @@ class _Search:
     def _bears_ids(self, table: FoundTab) -> bool:
         """Whether most rows of a sheet bear one of the table's ids where that has it."""
         ids, id_column = self.row_ids[table.tab.table], table.header.columns.get("id", NOWHERE)
-        bearing = [row for row in self.page.rows if folded(self.page.text(row, id_column)) in ids]
-        return 2 * len(bearing) > len(self.page.rows)
+        texts = self._texts_in(id_column)
+        return 2 * sum(texts[item] for item in ids) > len(self.page.rows)
+
+    def _texts_in(self, column: int) -> Counter[str]:
+        """How many rows of the sheet have each text in a column, folded.
+
+        Most tables have their ids in the same one, so it's gone through once for all of them.
+        """
+        if column not in self._texts:
+            self._texts[column] = Counter(
+                folded(self.page.text(row, column)) for row in self.page.rows
+            )
+        return self._texts[column]
 
     def _fills_half(self, table: FoundTab) -> bool:
         """Whether something stands in half of the table's columns for answers, or more."""
