@@ -5,7 +5,6 @@ same: there are a dozen of amounts, and people add columns by the hundred.
 """
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 
 from monitor.domain.cells import ANSWERS
 from monitor.files.cell.reading import Reading
@@ -22,8 +21,8 @@ class OurColumns:
 
     def __init__(self, taker: CellTaker, taken: Mapping[str, int]) -> None:
         self.taker, self.taken = taker, taken
-        self.readings = cache(self._readings)
-        self.answered = cache(self._answered)
+        self._readings: dict[str, Readings] = {}
+        self._answered: dict[str, frozenset[int]] = {}
 
     def read(self, column_id: str, cells: Iterable[tuple[str, int, Cell]]) -> Readings:
         """What cells, each with its row id and row, read as to the questions of a column.
@@ -46,14 +45,20 @@ class OurColumns:
             if (cell := rows.get(row, {}).get(column))
         ]
 
-    def _readings(self, column_id: str) -> Readings:
+    def readings(self, column_id: str) -> Readings:
         """What a column of ours reads as, in the rows where it's filled."""
-        return self.read(column_id, self.cells(self.taker.inputs[column_id]))
+        if column_id not in self._readings:
+            cells = self.cells(self.taker.inputs[column_id])
+            self._readings[column_id] = self.read(column_id, cells)
+        return self._readings[column_id]
 
-    def _answered(self, column_id: str) -> frozenset[int]:
+    def answered(self, column_id: str) -> frozenset[int]:
         """The rows where a column of ours holds an answer."""
-        readings = self.readings(column_id).items()
-        return frozenset(row for row, reading in readings if reading.state in ANSWERS)
+        if column_id not in self._answered:
+            readings = self.readings(column_id).items()
+            rows = (row for row, reading in readings if reading.state in ANSWERS)
+            self._answered[column_id] = frozenset(rows)
+        return self._answered[column_id]
 
 
 class ForeignColumn:
