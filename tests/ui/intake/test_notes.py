@@ -7,8 +7,11 @@ from tests.pages.visiting import drawn
 
 
 def page() -> None:
+    from datetime import UTC, datetime
+
     import streamlit as st
 
+    from monitor.store import Saved
     from monitor.ui.intake import notes
 
     def act(outcome) -> None:
@@ -22,7 +25,11 @@ def page() -> None:
 
     def save(outcome) -> None:
         outcome.clear()
-        outcome.saved += [12, 7]
+        for number in (12, 7):
+            saved = Saved(
+                number, "NHN-PROEF-01", "2026-midterm", 1, datetime(2026, 6, 1, tzinfo=UTC)
+            )
+            outcome.came[f"concept-{number}"] = saved
 
     notes.tell()
     st.text(f"opgeslagen: {notes.saved()}")
