@@ -28,7 +28,7 @@ _CONFIRMS = "Met Dit klopt nog bevestigt u"
 
 
 def ask(draft: Draft, blocks: Sequence[StillTrue]) -> None:
-    """Draw each block that holds old answers with all it holds, and a button to confirm it."""
+    """Draw each block that holds old answers with all it holds, and a tick to confirm it."""
     if not blocks:
         return
     parts.heading("Klopt dit nog?", "U kunt ook opslaan zonder dit te bevestigen")
