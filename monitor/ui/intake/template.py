@@ -117,9 +117,9 @@ def _make(
     the pointer isn't clicked.
     """
     clicked = st.button("Maak het sjabloon", key=f"sjabloon_maken_{kind}")
-    for text, kind in ((wrong, "melding"), (told, "zin")):
+    for text, look in ((wrong, "melding"), (told, "zin")):
         if text:
-            parts.html(markup.paragraph(text, kind))
+            parts.html(markup.paragraph(text, look))
     if wrong:
         return
     if clicked:
