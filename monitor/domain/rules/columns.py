@@ -196,6 +196,16 @@ RULES: tuple[Rule, ...] = (
         '"{header}". ' + CLEAR_THERE,
     ),
     Rule(
+        "KOLOM-PROGNOSE-GEEN-KOP",
+        _ERROR,
+        "{column} lezen wij niet ({cells}). Die staat waar de prognoses horen, en de kolom "
+        '"{header}" ontbreekt.',
+        'Is dit een prognose? Zet er dan een kop met het goede jaar boven, zoals "{header}". Is '
+        'het iets anders? Zet dat dan in de kop, zoals "Verschil".',
+        "Is dit een prognose? Zet de bedragen dan in de kolom van het goede jaar, zoals "
+        '"{header}". ' + CLEAR_THERE,
+    ),
+    Rule(
         "KOLOM-PROGNOSE-GEEN-JAAR",
         _WARNING,
         "{column} lezen wij niet ({cells}). Een prognose vragen wij voor de jaren vlak na het "

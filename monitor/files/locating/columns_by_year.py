@@ -30,6 +30,7 @@ from monitor.files.locating.header import (
 )
 from monitor.files.locating.header_texts import column_named, header_text
 from monitor.files.locating.headers import header_at
+from monitor.files.locating.headless_forecasts import without_a_header
 from monitor.files.locating.odd_years import of_more_years, of_no_year
 from monitor.files.locating.page import Page
 from monitor.files.locating.part_of_year import part_of_year
@@ -94,7 +95,8 @@ def judged(
         missing = _lacking(header, filled, project.years, project.day)
     others = {item: place for item, place in others.items() if place in filled}
     yearless = [] if pointed else without_a_year(page, header)
-    left |= why_left(header, missing, others, yearless, project.years)
+    headless = [] if pointed else without_a_header(page, header, missing)
+    left |= why_left(header, missing, others, yearless, project.years, headless)
     return replace(header, left=left, missing=missing)
 
 

@@ -74,20 +74,22 @@ def why_left(
     others: Mapping[str, int],
     yearless: Collection[int],
     project: range,
+    headless: Collection[int] = (),
 ) -> dict[int, Left]:
     """By place why such a forecast isn't taken.
 
     ``missing`` are the ids of the columns that should be there, ``others`` those by id of other
     years, no longer among those of the ``header``, and ``yearless`` the places with amounts of
-    which the header tells no year. Those that may be of any year after the project are asked for
-    one that lacks, in their order, as long as there are; else the next year is the example.
+    which the header tells no year; the ``headless`` have none. Those that may be of any year after
+    the project are asked for one that lacks, in their order, as long as there are; else the next
+    year is the example.
     """
-    if not others and not yearless:
+    if not others and not yearless and not headless:
         return {}
     absent = [item for item in missing if item not in header.doubled]
     own = range(min([*header.years, *project]), max(header.years) + 1)
     left: dict[int, Left] = {}
-    unknown = list(yearless)
+    unknown = [*yearless, *headless]
     for column_id, place in others.items():
         year = _year(column_id)
         of_that_year = (f"{BUDGET}_{year}", f"{REALISED}_{year}")
@@ -103,6 +105,8 @@ def why_left(
     for place, example in zip(sorted(unknown), examples, strict=False):
         is_asked = example in lacking
         code = "KOLOM-PROGNOSE-WELK-JAAR" if is_asked else "KOLOM-PROGNOSE-GEEN-JAAR"
+        if place in headless:
+            code = "KOLOM-PROGNOSE-GEEN-KOP"
         left[place] = Left(code, (example,))
     return left
 

@@ -92,7 +92,8 @@ def ignore_foreign_columns(
                 "headers": some_of(headers) if headers else "",
                 "letter": column_letter(read_at) if read_at else "",
             }
-            found = rule(code).at(page.name, a1(*left[0]), raw=raw, **facts)
+            at = (header.row, column) if column in header.left else left[0]
+            found = rule(code).at(page.name, a1(*at), raw=raw, **facts)
             found = found.handing_back(tab.table, ours)
             if code in _OF_MANY:
                 found = replace(found, at_once=rule(_OF_MANY[code]).at(page.name, None))

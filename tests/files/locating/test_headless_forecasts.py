@@ -1,0 +1,106 @@
+"""Amounts without a header where forecasts should stand: on the template Prognose 2027 to 2030."""
+
+import pytest
+
+from monitor.domain.findings import Severity
+from monitor.domain.layout import HEADER_ROW
+from tests.files.annotated.handing_back import handed_back
+from tests.files.filled_grid import Grid, GridSheet, filled_grid
+from tests.files.read_back import cell, finding, read, said
+
+NO_HEADER, BY_PLACE = "KOLOM-PROGNOSE-GEEN-KOP", "KOP-GERADEN"
+ROWS = ("B02.geld", "B03.geld", "B05.geld", "B05.natura")
+
+
+def with_forecasts(*without_header: int, rows: tuple[str, ...] = ROWS) -> tuple[Grid, GridSheet]:
+    """A workbook with amounts in each forecast, of which those of some years have no header."""
+    grid = filled_grid()
+    sheet = grid["Financien"]
+    for year in range(2027, 2031):
+        for number, row in enumerate(rows):
+            grid.fill("finance", row, f"forecast_{year}", float(year + 10 * number))
+    for year in without_header:
+        sheet.put(HEADER_ROW, sheet.column(f"Prognose {year}"), None)
+    return grid, sheet
+
+
+@pytest.mark.parametrize(
+    "years",
+    [(2030,), (2027, 2028), (2028, 2029), (2029, 2030), (2027, 2028, 2029, 2030)],
+)
+def test_each_is_asked_at_its_header_for_the_year_that_lacks(years: tuple[int, ...]) -> None:
+    sheet = with_forecasts()[1]
+    places = [f"{'ABCDEFGHIJKLMNOP'[sheet.column(f'Prognose {year}') - 1]}4" for year in years]
+    tables = read(with_forecasts(*years)[0])
+    asked = [item for item in tables.findings if item.code == NO_HEADER]
+    assert [item.cell for item in asked] == places
+    assert {item.severity for item in asked} == {Severity.ERROR}
+    for year, item in zip(years, asked, strict=True):
+        assert f'zoals "Prognose {year}"' in item.remedy
+        assert item.message.startswith("De kolom zonder kop lezen wij niet (")
+    assert {"KOLOM-ONTBREEKT", "KOLOM-VREEMD"}.isdisjoint(code for code, *_ in said(tables))
+
+
+def test_one_between_others_is_read_by_its_place() -> None:
+    tables = read(with_forecasts(2028)[0])
+    assert BY_PLACE in [code for code, *_ in said(tables)]
+    assert cell(tables, "finance", "B02.geld", "forecast_2028")["number"] == 2028
+
+
+def test_among_ours_one_amount_is_enough_and_beside_them_it_may_be_anything() -> None:
+    among = read(with_forecasts(2028, 2029, rows=ROWS[:1])[0])
+    assert [code for code, *_ in said(among)].count(NO_HEADER) == 2
+    beside = read(with_forecasts(2030, rows=ROWS[:2])[0])
+    assert NO_HEADER not in [code for code, *_ in said(beside)]
+
+
+def test_beside_all_forecasts_that_we_ask_it_is_none() -> None:
+    grid, sheet = with_forecasts()
+    beside = sheet.column("Prognose 2030") + 1
+    for row in sheet.data_rows:
+        sheet.put(row, beside, 1000.0 + row)
+    assert [code for code, *_ in said(read(grid))] == ["KOLOM-VREEMD"]
+
+
+@pytest.mark.parametrize("of", ["sum", "difference"])
+def test_what_is_worked_out_of_the_row_is_no_forecast(of: str) -> None:
+    grid, sheet = with_forecasts()
+    beside = sheet.column("Prognose 2030")
+    for row in sheet.data_rows:
+        budget, realised = (
+            sum(
+                float(held.value)
+                for year in (2024, 2025, 2026)
+                if (held := sheet.cells.get((row, sheet.column(f"{kind} {year}"))))
+                and isinstance(held.value, float)
+            )
+            for kind in ("Begroot", "Gerealiseerd")
+        )
+        sheet.put(row, beside, budget if of == "sum" else budget - realised)
+    sheet.put(HEADER_ROW, beside, None)
+    codes = [code for code, *_ in said(read(grid))]
+    assert NO_HEADER not in codes
+    assert "KOLOM-VREEMD" in codes
+
+
+def test_forecasts_that_stay_the_same_are_no_sum() -> None:
+    grid, sheet = with_forecasts(2029, 2030)
+    for row in sheet.data_rows:
+        for year in (0, 1, 2, 3):
+            sheet.put(row, sheet.column("Prognose 2027") + year, 4200.0)
+    sheet.put(HEADER_ROW, sheet.column("Prognose 2028"), None)
+    assert [code for code, *_ in said(read(grid))].count(NO_HEADER) == 3
+
+
+def test_with_another_header_as_the_remedy_says_it_is_let_be() -> None:
+    grid, sheet = with_forecasts()
+    place = sheet.column("Prognose 2030")
+    sheet.put(HEADER_ROW, place, None)
+    assert finding(read(grid), NO_HEADER).remedy.endswith('zoals "Verschil".')
+    sheet.put(HEADER_ROW, place, "Verschil")
+    assert Severity.ERROR not in {item.severity for item in read(grid).findings}
+
+
+def test_handed_back_it_is_asked_until_its_amounts_have_a_place() -> None:
+    done = handed_back(with_forecasts(2029, 2030)[0])
+    assert "OVERIG-ZONDER-PLEK" in [item.code for item in done.read_again.findings]
