@@ -252,7 +252,7 @@ def _read_table(
         *about_merged,
         *about_struck_rows(page, rows.taken.values(), inputs.values()),
         *ask_scales(page, tab, header),
-        *leftovers.ignore_foreign_rows(page, header, rows),
+        *leftovers.ignore_foreign_rows(page, tab, header, rows),
         *ask_answers_between(taker, header, rows.taken),
         *ask_marked_levels(taker, header, rows.taken),
         *ignore_foreign_columns(taker, header, rows.taken, missing, about),

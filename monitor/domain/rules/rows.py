@@ -128,7 +128,7 @@ RULES: tuple[Rule, ...] = (
         "POST-ONBEKEND",
         _ERROR,
         'De post "{raw}" kennen wij niet. De bedragen in deze rij tellen nu niet mee '
-        "({count:vak|vakken}).",
+        "({amounts:bedrag|bedragen}).",
         "Zet de bedragen bij een post van het sjabloon, met geld of natura. Of maak de rij leeg.",
         "Zet de bedragen op de tab Financien bij een van de posten, in de rij met geld of natura. "
         f"Horen ze nergens bij? Dan hoeft dat niet. {CLEAR_THERE}",
@@ -136,16 +136,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "POST-ZONDER-SOORT",
         _ERROR,
-        'Bij "{raw}" staat niet of het geld of natura is. De bedragen in deze rij tellen nu niet '
-        "mee ({count:vak|vakken}).",
+        'Bij "{raw}" lezen wij niet of het geld of natura is. De bedragen in deze rij tellen nu '
+        "niet mee ({amounts:bedrag|bedragen}).",
         'Zet in de kolom Soort "geld" of "natura".',
         _MOVE_AMOUNTS,
     ),
     Rule(
         "POSTEN-ZONDER-SOORT",
         _ERROR,
-        "Bij {rows} rijen staat niet of het geld of natura is. De bedragen daar tellen nu niet mee "
-        "({count:vak|vakken}). Het gaat om {named}.",
+        "Bij {rows} rijen lezen wij niet of het geld of natura is. De bedragen daar tellen nu "
+        "niet mee ({amounts:bedrag|bedragen}). Het gaat om {named}.",
         'Zet bij elke rij "geld" of "natura" in de kolom Soort. Is die kolom weg? Voeg haar weer '
         'toe naast de kolom Post, met als kop "Soort".',
         'Het makkelijkst: zet in uw eigen bestand bij elke rij "geld" of "natura" in de kolom '
@@ -156,7 +156,7 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         'Bij "{raw}" staat geen post. De post uit de rij erboven nemen wij niet over: op deze tab '
         "ontbreken rijen, dus die kan bij een andere rij horen. De bedragen in deze rij tellen nu "
-        "niet mee ({count:vak|vakken}).",
+        "niet mee ({amounts:bedrag|bedragen}).",
         "Zet in de kolom Post de naam van de post.",
         _MOVE_AMOUNTS,
     ),
@@ -165,7 +165,7 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         "Bij {rows} rijen staat geen post, alleen geld of natura. De post uit de rij erboven nemen "
         "wij niet over: op deze tab ontbreken rijen, dus die kan bij een andere rij horen. De "
-        "bedragen daar tellen nu niet mee ({count:vak|vakken}).",
+        "bedragen daar tellen nu niet mee ({amounts:bedrag|bedragen}).",
         "Zet bij elke rij in de kolom Post de naam van de post.",
         "Het makkelijkst: zet in uw eigen bestand bij elke rij de naam van de post, en lees dat "
         f"opnieuw in. Of doe het hier. {_MOVE_AMOUNTS}",

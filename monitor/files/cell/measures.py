@@ -49,15 +49,20 @@ _A_YEAR = re.compile(
 )
 _WORDS_OF_FORM = {
     "geld": frozenset(["geld", "cash", "contant", "contanten", "geldelijk", "geldelijke"]),
-    "natura": frozenset(["natura", "kind"]),
+    "natura": frozenset(["natura", "kind", "nat"]),
 }
 NAMES_OF_FORM = {
     form: frozenset(f"{before}{word}" for word in words for before in ("", "in", "in-"))
     for form, words in _WORDS_OF_FORM.items()
 }
 """The names of each form of a contribution, folded: ``In-kind`` is *natura*."""
-INITIALS_OF_FORM = {form[0]: form for form in _WORDS_OF_FORM}
-"""The form by the letter that people write for it in each row: ``G`` and ``N``."""
+_INITIALS_OF_FORM = {"g": "geld", "c": "geld", "n": "natura", "ik": "natura"}
+"""The form by the letters that people write for it in each row: ``G`` and ``N``, ``C`` and ``IK``.
+
+K is none: it may be short for in kind as well as for *kas*.
+"""
+_BESIDE_LETTERS = re.compile(r"[\W\d_]")
+_ONLY_WORDS = re.compile(r"[^\W\d_]+(?:[\s()/,;.:–—-]+[^\W\d_]+)*[\s).:]*")
 
 
 def same_measure(column_id: str, there: str, ours: str) -> bool:
@@ -77,6 +82,8 @@ def same_measure(column_id: str, there: str, ours: str) -> bool:
         return False
     if column_id == "unit":
         return (not words.isdisjoint(_EURO)) == (not own.isdisjoint(_EURO))
+    if column_id == "form" and (form := form_by_initial(there)):
+        return own == {form}
     return column_id != "form" or _same_form(words, own)
 
 
@@ -97,10 +104,26 @@ def _same_form(words: frozenset[str], own: frozenset[str]) -> bool:
     """
     if words & TIME_SPENT - own:
         return False
-    if words <= INITIALS_OF_FORM.keys():
-        return {INITIALS_OF_FORM[word] for word in words} == own
     named = _forms_in(words)
     return named == _forms_in(own) if named else not words.isdisjoint(_EURO)
+
+
+def form_told(text: str) -> str | None:
+    """The form that a text names, perhaps more than once, if it says nothing else.
+
+    ``Geld (cash)`` is *geld*; ``natura (uren)`` and ``geld/natura`` are neither.
+    """
+    words = _words(text)
+    named = _forms_in(words)
+    if len(named) != 1 or not _ONLY_WORDS.fullmatch(text.strip()):
+        return None
+    (form,) = named
+    return form if words <= NAMES_OF_FORM[form] | {"in"} else None
+
+
+def form_by_initial(text: str) -> str | None:
+    """The form that letters alone stand for: ``G``, ``I.K.``; among other letters they may not."""
+    return _INITIALS_OF_FORM.get(_BESIDE_LETTERS.sub("", folded(text)))
 
 
 def names_both_forms(text: str) -> bool:

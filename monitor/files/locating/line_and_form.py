@@ -8,8 +8,7 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from monitor.files.cell.measures import INITIALS_OF_FORM
-from monitor.files.cell.text import folded
+from monitor.files.cell.measures import form_by_initial, form_told
 from monitor.files.locating.known_rows import KnownRows
 
 LINE, FORM = "line", "form"
@@ -29,15 +28,20 @@ def with_form(labels: Mapping[str, str], known: KnownRows) -> Mapping[str, str]:
 def with_forms(
     written: Mapping[int, Mapping[str, str]], known: KnownRows
 ) -> Mapping[int, Mapping[str, str]]:
-    """The labels by row on the sheet, with the forms in full where each is a letter for one.
+    """The labels by row on the sheet, with each form in the one word that is ours for it.
 
-    Where other texts stand among them, nobody knows of what a letter is the first.
+    A text may name it more than once: "Geld (cash)". Letters stand for it where nothing else stands
+    among them but what names one: else nobody knows of what a letter is the first.
     """
-    forms = {folded(labels[FORM]) for labels in written.values() if FORM in labels}
-    if not known.holds_amounts or not forms or not forms <= INITIALS_OF_FORM.keys():
+    texts = {labels[FORM] for labels in written.values() if FORM in labels}
+    if not known.holds_amounts or not texts:
         return written
+    named = {text: form for text in texts if (form := form_told(text))}
+    initials = {text: form for text in texts if (form := form_by_initial(text))}
+    is_told = texts <= named.keys() | initials.keys()
+    ours = {**named, **initials} if is_told else named
     return {
-        row: {**labels, FORM: INITIALS_OF_FORM[folded(labels[FORM])]} if FORM in labels else labels
+        row: {**labels, FORM: ours.get(labels[FORM], labels[FORM])} if FORM in labels else labels
         for row, labels in written.items()
     }
 

@@ -15,7 +15,7 @@ from monitor.domain.submission import Leftover
 from monitor.files.cell.text import folded, raw_text
 from monitor.files.locating.doubled_rows import EMPTY_COPY, LEAST_ROWS
 from monitor.files.locating.found_rows import FoundRows
-from monitor.files.locating.header import Header
+from monitor.files.locating.header import Header, input_columns
 from monitor.files.locating.known_rows import UNKNOWN, WITHOUT_FORM, WITHOUT_LINE
 from monitor.files.locating.page import Page, Place, block
 from monitor.files.workbook import a1
@@ -60,7 +60,7 @@ def claim_texts(page: Page, texts: frozenset[str]) -> None:
             page.claim_as_own(row, column)
 
 
-def ignore_foreign_rows(page: Page, header: Header, rows: FoundRows) -> list[Finding]:
+def ignore_foreign_rows(page: Page, tab: Tab, header: Header, rows: FoundRows) -> list[Finding]:
     """Ignore the rows of a table that aren't ours: one finding each. Many more are left over.
 
     A row goes by its first text; by its id, which means little to people, if it has no other; by a
@@ -70,14 +70,16 @@ def ignore_foreign_rows(page: Page, header: Header, rows: FoundRows) -> list[Fin
     for row, code in rows.foreign.items():
         if rule(code).severity is Severity.ERROR:
             page.need_place((row, column) for column in page.rows[row])
+    inputs = set(input_columns(tab, header).values())
     findings = []
     for code, same in _told_together(rows.foreign)[:NAMED_ONE_BY_ONE]:
         begun = [found for row in same if (found := _begins(page, header, row))]
         if begun:
             place, raw = begun[0]
             named = some_of(list(dict.fromkeys(quote(text) for _, text in begun)))
+            amounts = sum(len(inputs & page.rows[row].keys()) for row in same)
             count = sum(map(page.ignore_row, same))
-            facts = {"count": count, "rows": len(same), "named": named}
+            facts = {"count": count, "amounts": amounts, "rows": len(same), "named": named}
             findings.append(rule(code).at(page.name, a1(*place), raw=raw, **facts))
     return findings
 

@@ -39,6 +39,45 @@ def test_forms_in_the_usual_words_are_read(cash: str, kind: str) -> None:
     assert said(tables) == []
 
 
+@pytest.mark.parametrize("with_ids", [True, False])
+@pytest.mark.parametrize(
+    ("cash", "kind"),
+    [
+        ("Geld (cash)", "natura (in kind)"),
+        ("Cash/geld", "In natura / in kind"),
+        ("G.", "Nat."),
+        ("C", "N"),
+        ("C.", "I.K."),
+        ("in geld", "IK"),
+    ],
+)
+def test_a_form_named_twice_or_by_its_letters_is_read(
+    cash: str, kind: str, *, with_ids: bool
+) -> None:
+    grid = filled_grid() if with_ids else without_ids()[0]
+    with_forms(grid["Financien"], cash, kind)
+    tables = read(grid)
+    assert same_answers(tables)
+    assert {item.severity for item in tables.findings} <= {Severity.WARNING}
+
+
+@pytest.mark.parametrize(
+    ("cash", "kind"), [("C", "K"), ("geld", "natura (uren)"), ("geld/natura", "geld/natura")]
+)
+def test_a_text_that_may_be_either_form_is_asked_with_how_many_amounts_are_left_out(
+    cash: str, kind: str
+) -> None:
+    grid, sheet = without_ids()
+    with_forms(sheet, cash, kind)
+    tables = read(grid)
+    found = finding(tables, "POSTEN-ZONDER-SOORT")
+    untouched, there = (
+        (item.cells.query("table == 'finance'")["state"] == "answered").sum()
+        for item in (read(filled_grid()), tables)
+    )
+    assert f"tellen nu niet mee ({untouched - there} bedragen)" in found.message
+
+
 def with_forms(sheet: GridSheet, cash: str, kind: str) -> None:
     for row in sheet.data_rows:
         sheet.put(row, 3, cash if sheet.cells[row, 3].value == "geld" else kind)
@@ -150,7 +189,7 @@ def test_lines_without_their_form_are_told_at_once() -> None:
     tables = read(grid)
     found = finding(tables, "POSTEN-ZONDER-SOORT")
     assert (found.cell, found.severity) == ("B5", Severity.ERROR)
-    assert "staat niet of het geld of natura is" in found.message
+    assert "lezen wij niet of het geld of natura is" in found.message
     assert 'Het gaat om "Rijkssubsidie RIF", "Arbeidsorganisaties"' in found.message
     assert {item.code for item in tables.findings} == {"POSTEN-ZONDER-SOORT", "RIJEN-ONTBREKEN"}
 
@@ -161,7 +200,9 @@ def test_one_line_without_its_form_is_told_by_its_name() -> None:
     sheet.put(row, 3, None)
     sheet.put(row + 1, 4, None)
     found = finding(read(grid), "POST-ZONDER-SOORT")
-    assert found.message.startswith('Bij "Rijkssubsidie RIF" staat niet of het geld of natura is.')
+    assert found.message.startswith(
+        'Bij "Rijkssubsidie RIF" lezen wij niet of het geld of natura is.'
+    )
 
 
 def test_an_empty_line_without_its_form_is_only_missing() -> None:
