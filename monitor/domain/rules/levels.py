@@ -16,6 +16,15 @@ RULES: tuple[Rule, ...] = (
         'Is dat het niveau dat u koos? Kies het dan in de kolom "{header}". ' + CLEAR_THERE,
     ),
     Rule(
+        "NIVEAUS-MISSCHIEN-AANGEKRUIST",
+        _WARNING,
+        "Bij {count:vraag|vragen} staat {marks} in een eigen kolom, en geen antwoord in de kolom "
+        '"{header}". Eigen kolommen lezen wij niet.',
+        "Houdt u daar bij wie een vraag doet of hoe ver u ermee bent? Dan hoeft u niets te doen. "
+        'Is het een antwoord? Zet dat dan in de kolom "{header}".',
+        'Is dat een antwoord? Kies het dan in de kolom "{header}". Zo niet: u hoeft niets te doen.',
+    ),
+    Rule(
         "NIVEAUS-ANDERS-AANGEKRUIST",
         _WARNING,
         "Bij {count:vraag|vragen} staat {marks} onder een ander niveau dan u koos in de kolom "

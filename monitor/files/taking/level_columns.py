@@ -107,23 +107,33 @@ def _tell_levels(marked: Mapping[int, Set[int]], questions: LevelQuestions) -> b
     columns = {column for there in marked.values() for column in there}
     last = {row: max(there) for row, there in marked.items()}
     beside_none = [last[row] for row in last.keys() & questions.unanswered]
-    answered = [(last[row], questions.levels[row]) for row in last.keys() & questions.levels.keys()]
     return (
         len(beside_none) >= _FEWEST_ROWS
         and len(columns) <= questions.highest
         and max(columns) - min(columns) < 2 * questions.highest
         and (
             (len(set(beside_none)) > 1 and len(beside_none) * 2 > len(marked))
-            or _rise_together(answered)
+            or rise_together(beside_answers(last, questions))
         )
     )
 
 
-def _rise_together(marks: Collection[tuple[int, int]]) -> bool:
-    """Whether marks in several columns mostly stand further with a higher level, and only then.
+def beside_answers(last: Mapping[int, int], questions: LevelQuestions) -> list[tuple[int, int]]:
+    """In which column a row's last mark stands, and the level that was answered beside it."""
+    answered = last.keys() & questions.levels.keys()
+    return sorted((last[row], questions.levels[row]) for row in answered)
+
+
+def rise_together(marks: Collection[tuple[int, int]]) -> bool:
+    """Whether marks stand in several columns, and mostly further with a higher level."""
+    return len({column for column, _ in marks}) > 1 and mostly_agree(marks)
+
+
+def mostly_agree(marks: Collection[tuple[int, int]]) -> bool:
+    """Whether marks mostly stand further with a higher level, and only then.
 
     Some slips say nothing: two of three pairs are enough. Of chance it's about one.
     """
     pairs = list(combinations(sorted(marks), 2))
     alike = sum((one[0] < other[0]) == (one[1] < other[1]) for one, other in pairs)
-    return len({column for column, _ in marks}) > 1 and alike * 3 >= len(pairs) * 2
+    return alike * 3 >= len(pairs) * 2

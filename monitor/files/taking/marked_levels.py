@@ -22,6 +22,7 @@ from monitor.files.taking.level_columns import (
     level_questions,
     ticked_columns,
 )
+from monitor.files.taking.sure_levels import are_surely_levels
 from monitor.files.taking.take_cells import CellTaker
 from monitor.files.taking.unanswered import retell_with_question, told_with_header, unanswered_rows
 from monitor.files.workbook import a1
@@ -32,7 +33,8 @@ def ask_marked_levels(taker: CellTaker, header: Header, taken: Mapping[str, int]
 
     ``taken`` are the rows of the sheet by row id. A column with nothing else in it needs no other
     word. Any other text there is left to what is said of columns that aren't ours; beside a
-    question without an answer, whatever it asks, it may be that answer.
+    question without an answer, whatever it asks, it may be that answer. Where the marks may as well
+    divide the work they are only asked.
     An answer beside a mark counts; where a header says that the mark is another level, that is told
     as well, unless most marks are: then they are of another time, or of others.
     """
@@ -51,8 +53,13 @@ def ask_marked_levels(taker: CellTaker, header: Header, taken: Mapping[str, int]
     marks = [place for place in marks if place[1] in columns]
     asked = [place for place in marks if place[0] in questions.unanswered]
     others = _other_levels(marks, named, questions.levels)
-    findings = []
-    if asked:
+    findings: list[Finding] = []
+    sure = bool(named) or (
+        bool(asked) and are_surely_levels(page, header, columns, marks, questions)
+    )
+    if asked and not sure:
+        findings.append(_told_at_once("NIVEAUS-MISSCHIEN-AANGEKRUIST", page, asked))
+    elif asked:
         which = f"een getal van 1 tot en met {questions.highest}"
         if level := named.get(asked[0][1]):
             first = told_with_header(page, header, asked[0])
@@ -67,7 +74,8 @@ def ask_marked_levels(taker: CellTaker, header: Header, taken: Mapping[str, int]
             if place[0] in unanswered and place[1] in columns
         }
         retell_with_question(taker, header, "answer", beside_none)
-        page.need_place(beside_none)
+        if sure:
+            page.need_place(beside_none)
         _leave_out(page, header, asked, columns, unanswered.keys())
     return findings
 

@@ -1,0 +1,77 @@
+"""Whether marks in columns of one's own are surely levels, or may as well divide the work.
+
+Who ticks off levels makes a column for each, or heads some by how far one is. Below the names of
+colleagues, or "klaar" and "bezig", an x says who does a question, or whether it's done.
+"""
+
+import re
+from collections.abc import Collection, Set
+
+from monitor.files.cell.text import cleaned
+from monitor.files.locating.header import Header
+from monitor.files.locating.page import Page, Place
+from monitor.files.taking.level_columns import (
+    LevelQuestions,
+    beside_answers,
+    mostly_agree,
+    rise_together,
+)
+
+_FEWEST_DEGREES = 2
+_FEWEST_ANSWERS = 4
+"""So many answers beside marks tell whether these agree with levels."""
+_NUMBERED = re.compile(r"[^\w]*|[a-e]|[ivx]+|(?:[a-z]+\W*)?[0-9]{1,2}")
+"""Signs, a letter, a Roman number, or any word with a number: none of these is somebody's name."""
+_WORD = re.compile(r"[a-z]+")
+_DEGREES = frozenset(
+    {
+        *("ja", "nee", "niet", "deels", "gedeeltelijk", "grotendeels", "geheel", "helemaal"),
+        *("laag", "midden", "middel", "gemiddeld", "hoog", "weinig", "veel", "enigszins"),
+        *("slecht", "zwak", "matig", "redelijk", "voldoende", "onvoldoende", "goed", "sterk"),
+        *("basis", "beginnend", "beginner", "startend", "gevorderd", "ver", "expert", "voorbeeld"),
+        *("uitstekend", "excellent", "volledig", "volwassen", "ontwikkeld", "ontwikkelend"),
+    }
+)
+_BESIDE_A_DEGREE = frozenset({"heel", "zeer", "erg", "nog", "best", "vrij", "op", "weg", "wel"})
+
+
+def are_surely_levels(
+    page: Page,
+    header: Header,
+    columns: Set[int],
+    marks: Collection[Place],
+    questions: LevelQuestions,
+) -> bool:
+    """Whether ``marks`` in these ``columns``, none of which is headed as a level, tell levels.
+
+    Without a header nothing says that they are anything else. Nor is it chance if there are as many
+    columns as levels, unless answers that stand beside the marks are other ones; or if those agree.
+    """
+    headers = [cleaned(page.text(header.row, column)).strip() for column in sorted(columns)]
+    if not all(headers) or sum(map(_says_degree, headers)) >= _FEWEST_DEGREES:
+        return True
+    last = {row: column for row, column in sorted(marks) if column in columns}
+    beside = beside_answers(last, questions)
+    if len(beside) >= _FEWEST_ANSWERS and not mostly_agree(beside):
+        return False
+    is_chance = len(beside) < _FEWEST_ANSWERS or not rise_together(beside)
+    return not is_chance or len(_with_neighbours(page, header, columns)) >= questions.highest
+
+
+def _says_degree(header: str) -> bool:
+    """Whether a header says how far one is."""
+    said = header.casefold()
+    words = set(_WORD.findall(said)) - _BESIDE_A_DEGREE
+    return bool(_NUMBERED.fullmatch(said)) or words <= _DEGREES
+
+
+def _with_neighbours(page: Page, header: Header, columns: Set[int]) -> set[int]:
+    """These columns, and those beside them that have a header and are still empty below it."""
+    filled = {column for row, there in page.rows.items() if row > header.row for column in there}
+    found = set(columns)
+    for first, step in ((min(columns), -1), (max(columns), 1)):
+        column = first + step
+        while column not in filled and page.text(header.row, column):
+            found.add(column)
+            column += step
+    return found

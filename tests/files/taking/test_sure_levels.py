@@ -1,0 +1,94 @@
+"""Marks in columns of one's own: surely levels, or only asked as they may divide the work."""
+
+import pytest
+
+from monitor.domain.findings import Severity
+from monitor.domain.layout import HEADER_ROW, LEFTOVERS_TITLE
+from monitor.files.workbook import a1
+from tests.files.annotated.handing_back import handed_back
+from tests.files.filled_grid import Grid
+from tests.files.read_back import finding, read
+from tests.files.ticked_off import CODE, FIRST, LEVELS, answer, codes, marked, read_row
+
+ASKED = "NIVEAUS-MISSCHIEN-AANGEKRUIST"
+EMPTIED = len(LEVELS) - 6
+"""A round in which six of the questions are answered as yet."""
+
+
+def divided(headers: list[str], levels: str) -> Grid:
+    """A mark in each row, in turn below each header; the last six rows are answered so."""
+    grid = marked(headers, "x", emptied=EMPTIED)
+    for number, level in enumerate(levels, EMPTIED):
+        answer(grid, number, level)
+    return grid
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [["Anja", "Bert"], ["klaar", "bezig"], ["school", "bedrijf", "samen"], ["Check", "Akkoord"]],
+)
+def test_a_division_of_the_work_is_only_asked(headers: list[str]) -> None:
+    grid = divided(headers, "241332")
+    tables = read(grid)
+    found = finding(tables, ASKED)
+    assert found.severity is Severity.WARNING
+    assert found.cell == a1(read_row(LEVELS[0]), FIRST)
+    assert found.message.startswith(f'Bij {EMPTIED} vragen staat "x" in een eigen kolom')
+    assert tables.counts.filled == tables.counts.read + tables.counts.ignored
+    assert CODE not in codes(grid)
+
+
+def test_handed_back_it_needs_no_place_and_is_told_with_its_question() -> None:
+    done = handed_back(divided(["Anja", "Bert"], "241332"))
+    assert "OVERIG-ZONDER-PLEK" not in {item.code for item in done.after.findings}
+    texts = [str(value) for value, _ in done.sheet(LEFTOVERS_TITLE).cells.values()]
+    assert any(text.startswith('"x" onder "Anja" bij ') for text in texts)
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        ["nee", "deels", "ja"],
+        ["laag", "hoog"],
+        ["nog niet", "op weg", "zeer goed"],
+        ["A", "B", "C"],
+        ["II", "III"],
+        ["fase 1", "fase 2", "fase 3"],
+        ["-", "+"],
+        ["", ""],
+        ["Anja", ""],
+    ],
+)
+def test_degrees_or_no_header_stop(headers: list[str]) -> None:
+    assert CODE in codes(divided(headers, "241332"))
+
+
+class TestAsManyAsThereAreLevels:
+    NAMES = ("Anja", "Bert", "Carla", "Dirk", "Els")
+
+    def test_columns_still_empty_count(self) -> None:
+        grid = marked(list(self.NAMES[:3]), "x", emptied=len(LEVELS))
+        assert CODE not in codes(grid)
+        for number, name in enumerate(self.NAMES):
+            grid["Indicatoren"].put(HEADER_ROW, FIRST + number, name)
+        assert CODE in codes(grid)
+
+    def test_another_column_of_their_own_does_not(self) -> None:
+        grid = marked(list(self.NAMES[:3]), "x", emptied=len(LEVELS))
+        for number, header in ((3, "Datum"), (4, "Opmerking")):
+            grid["Indicatoren"].put(HEADER_ROW, FIRST + number, header)
+            grid["Indicatoren"].put(read_row(LEVELS[3]), FIRST + number, "volgt in mei")
+        assert CODE not in codes(grid)
+
+    def test_other_answers_beside_them_say_that_they_divide_the_work(self) -> None:
+        grid = marked(list(self.NAMES), "x", emptied=EMPTIED)
+        for number in range(EMPTIED, len(LEVELS)):
+            answer(grid, number, str(5 - number % 5))
+        assert ASKED in codes(grid)
+
+
+def test_answers_that_rise_with_the_marks_say_that_these_are_levels() -> None:
+    grid = divided(["start", "groei", "bloei"], "")
+    for number in range(EMPTIED, len(LEVELS)):
+        answer(grid, number, str(number % 3 + 1))
+    assert CODE in codes(grid)
