@@ -178,8 +178,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "TAB-MET-KOLOMMEN",
         _ERROR,
-        'De antwoorden bij {columns} lijken op de tab "{here}" te staan. Op de tab "{read}" is '
-        'daar niets ingevuld. Wij lezen "{here}" niet ({count:vak|vakken}).',
+        'De antwoorden bij {columns}{among} lijken op de tab "{here}" te staan. Op de tab "{read}" '
+        'is daar niets ingevuld. Wij lezen "{here}" niet ({count:vak|vakken}).',
         'Horen die antwoorden in de monitor? Zet ze dan op de tab "{read}", elk in de goede rij en '
         'onder de goede kop. Haal de tab "{here}" daarna weg. Horen ze er niet in? Haal die tab '
         "dan ook weg.",
@@ -188,8 +188,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "TAB-MET-KOLOMMEN-VERBORGEN",
         _ERROR,
-        'De antwoorden bij {columns} lijken op de verborgen tab "{here}" te staan. Op de tab '
-        '"{read}" is daar niets ingevuld. Wij lezen "{here}" niet ({count:vak|vakken}).',
+        'De antwoorden bij {columns}{among} lijken op de verborgen tab "{here}" te staan. Op de '
+        'tab "{read}" is daar niets ingevuld. Wij lezen "{here}" niet ({count:vak|vakken}).',
         _MAKE_VISIBLE + 'Horen die antwoorden in de monitor? Zet ze dan op de tab "{read}", elk in '
         'de goede rij en onder de goede kop. Haal de tab "{here}" daarna weg.',
         _MOVED_ON_TEMPLATE,

@@ -6,17 +6,11 @@ from typing import NamedTuple
 
 from monitor.files.cell.text import folded
 from monitor.files.locating.found_tabs import FoundTab
-from monitor.files.locating.header import Header, answered_columns, count_answers, input_columns
+from monitor.files.locating.header import Header, count_answers
 from monitor.files.locating.known_rows import KnownRows
-from monitor.files.locating.named_rows import (
-    NOWHERE,
-    RowName,
-    answered_ids,
-    answered_rows,
-    called,
-    rows_by_name,
-)
+from monitor.files.locating.named_rows import NOWHERE, answered_ids, called
 from monitor.files.locating.page import Page, Place
+from monitor.files.locating.side_by_side import Side, SideBySide
 from monitor.files.locating.split_table import are_parts
 from monitor.files.locating.table_rows import rows_below
 
@@ -39,8 +33,9 @@ class Copied(NamedTuple):
 
     Of a row that only the other sheet has, these lie on row 0. ``is_lacking`` tells that the sheet
     that is read hasn't those rows or columns at all, not even empty. ``rows`` are the ids of the
-    rows here, or the names of those that people add; ``columns`` the ids of the columns that only
-    this sheet answers, in their order, and ``twice`` what the rows are called that both answer.
+    rows here, or the names of those that people add; ``columns`` the ids of the columns of which
+    only this sheet answers what it does, in their order, and ``among`` what the rows of those are
+    called where ours answers others. ``twice`` is what the rows are called that both answer.
     """
 
     table: FoundTab
@@ -49,6 +44,7 @@ class Copied(NamedTuple):
     is_lacking: bool
     rows: frozenset[str]
     columns: tuple[str, ...]
+    among: tuple[str, ...]
     twice: tuple[str, ...]
 
 
@@ -57,32 +53,34 @@ def copied(
 ) -> Copied | None:
     """What a sheet holds of a table below this header; None if nothing is answered there.
 
-    ``is_whole`` tells that the header has nearly all of ours. Where it then answers all columns
-    that the other does it's a version with more, and else what the other lacks.
+    ``is_whole`` tells that the header has nearly all of ours. Where it then answers all that the
+    other does it's a version with more, and else what the other lacks.
     """
     tab = table.tab
     if not count_answers(page, tab, header):
         return None
-    rows_here = answered_rows(page, tab, header, known)
-    rows_read = answered_rows(table.page, tab, table.header, known)
-    here = answered_columns(page, tab, header)
-    read = answered_columns(table.page, tab, table.header)
-    columns = _asked(table, header, here - read)
+    both = SideBySide(
+        Side.of(page, tab, header, known), Side.of(table.page, tab, table.header, known)
+    )
+    rows_here, rows_read = both.here.answered_rows, both.read.answered_rows
+    columns = _asked(table, header, both.columns_apart(is_whole=is_whole))
+    lacking = set(columns) - both.read.answered.keys()
     part, is_lacking = Part.VERSION, False
     if rows_here and not rows_read:
         part = Part.ALL
-    elif are_parts((rows_here, rows_read)) and len(columns) < len(here):
+    elif are_parts((rows_here, rows_read)) and not both.here.answered.keys() <= lacking:
         part, is_lacking = Part.ROWS, _lacks_rows(page, table, header, known)
-    elif columns and not (is_whole and read <= here):
+    elif columns:
         part, is_lacking = Part.COLUMNS, set(columns) <= set(table.header.missing)
-    rows = rows_by_name(page, tab, header, known)
+    among = both.among(columns) if part is Part.COLUMNS else ()
     return Copied(
         table,
         part,
-        _differing(page, header, rows, table, known),
+        both.differing(),
         is_lacking,
-        rows=frozenset(name for name, _ in rows),
+        rows=frozenset(name for name, _ in both.here.rows),
         columns=columns,
+        among=tuple(called(page, tab, header, known, among).values()),
         twice=tuple(called(page, tab, header, known, rows_here & rows_read).values()),
     )
 
@@ -106,25 +104,3 @@ def _lacks_rows(
     answered = answered_ids(table.page, table.tab, table.header, known)
     alone = answered_ids(page, table.tab, header, known) - answered
     return bool(alone) and there.isdisjoint(alone) and written.isdisjoint(map(folded, alone))
-
-
-def _differing(
-    page: Page,
-    header: Header,
-    here: Mapping[RowName, int],
-    read: FoundTab,
-    known: Mapping[str, KnownRows],
-) -> list[Place]:
-    """Which input cells differ, of each row of the two; either may be empty."""
-    columns = [
-        (column, read.header.columns.get(column_id, NOWHERE))
-        for column_id, column in input_columns(read.tab, header).items()
-    ]
-    ours = rows_by_name(read.page, read.tab, read.header, known)
-    beside = [(here.get(name, NOWHERE), ours.get(name, NOWHERE)) for name in {**here, **ours}]
-    return [
-        (row, column)
-        for row, row_there in beside
-        for column, there in columns
-        if page.text(row, column) != read.page.text(row_there, there)
-    ]

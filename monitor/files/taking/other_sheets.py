@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from monitor.domain.findings import Finding
@@ -130,6 +130,7 @@ def _facts(copied: Copied, page: Page) -> dict[str, object]:
         "here": page.name,
         "likeness": _likeness(len(copied.differing)),
         "columns": some_of(headers) if headers else "",
+        "among": _among(copied.among),
         "twice": told_twice(copied.twice),
     }
 
@@ -187,6 +188,11 @@ def _is_their_own(page: Page, tab: Tab, texts: Written) -> bool:
             for column in page.rows[row]
         )
     )
+
+
+def _among(rows: Sequence[str]) -> str:
+    """In which rows the answers to a column stand elsewhere, where that isn't all of them."""
+    return f" in {len(rows)} rijen ({some_of([quote(row) for row in rows])})" if rows else ""
 
 
 def _likeness(differing: int) -> str:

@@ -205,3 +205,78 @@ def test_rows_that_both_answer_are_told_with_the_rest() -> None:
     name = grid["KPI"].cells[9, 2].value
     assert f'Deze rij is op meer dan één tab ingevuld: "{name}".' in found.message
     assert "elke rij één keer" in found.remedy
+
+
+def with_column_divided(title: str, header: str, name: str = OWN, *, twice: int = 0) -> Grid:
+    """A workbook of which one column's second half stands on a sheet, below the labels there.
+
+    So many rows of the first half stand there as well. Of partners there are ten.
+    """
+    grid = filled_grid()
+    sheet, own = grid[title], grid.add(name)
+    for row in range(5, 15) if title == "Partners" else ():
+        sheet.put(row, sheet.column("Organisatie"), f"Partner {row}")
+        sheet.put(row, sheet.column("Type"), "arbeidsorganisatie")
+        sheet.put(row, sheet.column("Geld begroot"), 100.0 * row)
+    at = sheet.column(header)
+    filled = [row for row in sheet.data_rows if (row, at) in sheet.cells]
+    moved = filled[len(filled) // 2 :]
+    for row in (HEADER_ROW, *filled[len(filled) // 2 - twice :]):
+        for column, label in enumerate([*NAMING, header], 1):
+            if label in headers(sheet) and (row, sheet.column(label)) in sheet.cells:
+                own.put(row - HEADER_ROW + 1, column, sheet.cells[row, sheet.column(label)])
+    for row in moved:
+        sheet.put(row, at, None)
+    return grid
+
+
+DIVIDED = [
+    ("Financien", "Gerealiseerd 2024", 'bij "Gerealiseerd 2024" in '),
+    ("KPI", "Realisatie", 'bij "Realisatie" in 8 rijen ('),
+    ("Partners", "Geld begroot", 'bij "Geld begroot" in 5 rijen ("Partner 10", "Partner 11"'),
+]
+
+
+@pytest.mark.parametrize(("title", "header", "told"), DIVIDED)
+@pytest.mark.parametrize("visible", [True, False])
+@pytest.mark.parametrize("twice", [0, 2])
+def test_rows_of_one_column_on_another_sheet_are_told_with_which_rows(
+    title: str, header: str, told: str, twice: int, *, visible: bool
+) -> None:
+    grid = with_column_divided(title, header, twice=twice)
+    grid[OWN].visible = visible
+    tables = read(grid)
+    (found,) = [item for item in tables.findings if item.sheet == OWN]
+    assert (found.code, found.severity) == (COLUMNS if visible else HIDDEN_COLUMNS, Severity.ERROR)
+    assert told in found.message
+    assert any(item.needs_place for item in tables.leftovers if item.sheet == OWN)
+
+
+def test_so_are_those_of_a_whole_copy_that_says_the_rest_alike() -> None:
+    grid = filled_grid()
+    sheet, copy = grid["KPI"], grid.add(OWN)
+    copy.cells = dict(sheet.cells)
+    copy.put(1, 1, OWN)
+    at = sheet.column("Realisatie")
+    for row in sheet.data_rows:
+        (sheet if row > 12 else copy).put(row, at, None)
+    assert codes(grid) == [COLUMNS]
+    assert '"Realisatie" in 8 rijen' in finding(read(grid), COLUMNS).message
+
+
+def test_a_list_with_few_answers_more_than_ours_is_no_part() -> None:
+    grid = with_column_divided("KPI", "Realisatie", twice=8)
+    sheet, whole = grid["KPI"], filled_grid()["KPI"]
+    at = sheet.column("Realisatie")
+    for row in sheet.data_rows[:-3]:
+        sheet.put(row, at, whole.cells[row, at])
+    assert codes(grid) == ["TAB-VREEMD"]
+
+
+def test_nor_is_one_that_says_much_of_what_ours_answers_otherwise() -> None:
+    grid = with_column_divided("KPI", "Realisatie", twice=4)
+    own = grid[OWN]
+    for (row, column), cell in list(own.cells.items()):
+        if isinstance(cell.value, float):
+            own.put(row, column, cell.value + 1)
+    assert codes(grid) == ["TAB-VREEMD"]

@@ -1,0 +1,110 @@
+"""Two sheets that both hold a table, laid beside each other: what each answers of it by itself.
+
+It's told by column and row. Labels, ids and explanations are no answers.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from monitor.domain.layout import EXPLAINING, Tab
+from monitor.files.locating.header import Header, input_columns
+from monitor.files.locating.known_rows import KnownRows
+from monitor.files.locating.named_rows import NOWHERE, RowName, rows_by_name
+from monitor.files.locating.page import Page, Place
+from monitor.files.locating.split_table import are_parts
+
+_FEWEST_ROWS = 3
+"""Fewer answers that ours lacks in a column that it answers tell nothing: each draft has some."""
+
+Names = frozenset[RowName]
+
+
+@dataclass(frozen=True)
+class Side:
+    """A table on one sheet: its rows by name, and its columns for input by id."""
+
+    page: Page
+    rows: Mapping[RowName, int]
+    columns: Mapping[str, int]
+
+    @classmethod
+    def of(cls, page: Page, tab: Tab, header: Header, known: Mapping[str, KnownRows]) -> "Side":
+        """The table below this header; ``known`` are the rows of each that the model gives."""
+        return cls(page, rows_by_name(page, tab, header, known), input_columns(tab, header))
+
+    @cached_property
+    def answered(self) -> dict[str, Names]:
+        """The rows with an answer, of each column that has any."""
+        there = {
+            item: frozenset(name for name, row in self.rows.items() if at in self.page.rows[row])
+            for item, at in self.columns.items()
+            if item not in EXPLAINING
+        }
+        return {item: names for item, names in there.items() if names}
+
+    @cached_property
+    def answered_rows(self) -> Names:
+        """The rows with an answer in any column."""
+        return Names().union(*self.answered.values())
+
+    def text(self, name: RowName, column_id: str) -> str:
+        """What stands in a row and column, or would if they were there."""
+        column = self.columns.get(column_id, NOWHERE)
+        return self.page.text(self.rows.get(name, NOWHERE), column)
+
+
+@dataclass(frozen=True)
+class SideBySide:
+    """The table on another sheet (``here``) beside the one that is ``read``."""
+
+    here: Side
+    read: Side
+
+    def columns_apart(self, *, is_whole: bool) -> frozenset[str]:
+        """The columns of which what stands here lacks on the other, in most of its rows.
+
+        ``is_whole`` tells that this sheet may be the table itself. Then all that the other answers
+        and more is another version; without, what both say alike isn't told twice.
+        """
+        is_version = is_whole and self.read.answered.keys() <= self.here.answered.keys()
+        return frozenset(
+            item
+            for item, there in self.here.answered.items()
+            if (
+                self._is_apart(item, there, ours, is_whole=is_whole)
+                if (ours := self.read.answered.get(item))
+                else not is_version
+            )
+        )
+
+    def _is_apart(self, column_id: str, there: Names, ours: Names, *, is_whole: bool) -> bool:
+        lacking = there - ours
+        if len(lacking) < _FEWEST_ROWS or 2 * len(lacking) <= len(there):
+            return False
+        if is_whole:
+            return are_parts((there, ours))
+        differing = (name for name in there & ours if self._differ(name, column_id))
+        return 2 * sum(1 for _ in differing) < min(len(there), len(ours))
+
+    def among(self, columns: Iterable[str]) -> Names:
+        """The rows that these columns answer only here, where the other answers some of any."""
+        ours = self.read.answered
+        return Names().union(
+            *(self.here.answered[item] - ours[item] for item in columns if item in ours)
+        )
+
+    def differing(self) -> list[Place]:
+        """Which input cells differ, of each row of the two; either may be empty.
+
+        They lie where they stand here. Of a row that only the other has, that is row 0.
+        """
+        return [
+            (self.here.rows.get(name, NOWHERE), column)
+            for name in {**self.here.rows, **self.read.rows}
+            for item, column in self.here.columns.items()
+            if self._differ(name, item)
+        ]
+
+    def _differ(self, name: RowName, column_id: str) -> bool:
+        return self.here.text(name, column_id) != self.read.text(name, column_id)
