@@ -9,7 +9,8 @@ from monitor.domain.rules import rule
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.page import Place
-from monitor.files.taking.answers_beside import ASKED_BY_ROW, FEWEST_ANSWERS
+from monitor.files.taking.answers_beside import ASKED_BY_ROW
+from monitor.files.taking.surely_answers import FEWEST_ANSWERS
 from monitor.files.taking.take_cells import CellTaker, Spot
 from monitor.files.taking.unanswered import retell_with_question, unanswered_rows
 from monitor.files.workbook import a1

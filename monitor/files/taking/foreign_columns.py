@@ -21,11 +21,11 @@ from monitor.files.locating.page import Page, Place
 from monitor.files.parser.cell_names import column_letter
 from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.taking.answers_beside import (
-    FEWEST_ANSWERS,
     MAYBE_MISSED,
     MISSED,
     AnswersBeside,
 )
+from monitor.files.taking.surely_answers import FEWEST_ANSWERS
 from monitor.files.taking.take_cells import CellTaker
 from monitor.files.taking.unanswered import retell_with_question, unanswered_rows
 from monitor.files.template.years import fits
