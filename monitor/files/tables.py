@@ -61,6 +61,7 @@ from monitor.files.taking.other_sheets import about_other_sheets
 from monitor.files.taking.questions import Questions, questions_of
 from monitor.files.taking.remembered import read_as_remembered
 from monitor.files.taking.reordered_headers import leave_reordered
+from monitor.files.taking.round_told import round_told
 from monitor.files.taking.scaled_tables import ask_scales, names_left_out
 from monitor.files.taking.small_amounts import ask_small_amounts
 from monitor.files.taking.standing import leave_standing
@@ -109,7 +110,8 @@ def _read(
     pages = pages_of(workbook.sheets, pointings, texts.row_ids)
     others = _may_be_of(workbook, installed)
     questions = questions_of(model, date_1904=workbook.date_1904)
-    found = find_tabs(pages, texts.row_ids, texts.known, pointings, template)
+    told_by = partial(round_told, texts=texts, questions=questions, corrections=corrections)
+    found = find_tabs(pages, texts.row_ids, texts.known, told_by, pointings, template)
     if not found.tabs and not any(finding.sheet for finding in found.findings):
         raise Refused("ANDER-SJABLOON")
     rows: list[CellRow] = []

@@ -1,8 +1,8 @@
 """Which sheet of a workbook is which tab: as pointed at, by title in A1 or name, or by headers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from monitor.domain.layout import BY_TABLE, WITH_TABLE, Tab
+from monitor.domain.layout import BY_TABLE, FIELDS, WITH_TABLE, Tab
 from monitor.domain.notation import day
 from monitor.domain.pointing import OldTemplate, Pointing
 from monitor.domain.rules import rule
@@ -17,26 +17,29 @@ from monitor.files.locating.missing_tabs import about_beside, about_missing
 from monitor.files.locating.other_tables import ENOUGH_HEADERS, OtherTable, other_tables
 from monitor.files.locating.page import Page
 from monitor.files.locating.pointed import old_header, pointed_header
-from monitor.files.locating.several_sheets import leave_all, the_one
+from monitor.files.locating.set_aside import RoundTold
+from monitor.files.locating.several_sheets import Holder, has_our_name, leave_all, the_one
 
 
 def find_tabs(
     pages: Sequence[Page],
     row_ids: Mapping[str, frozenset[str]],
     known: Mapping[str, KnownRows],
+    told_by: Callable[[FoundTab | None], RoundTold],
     pointings: Sequence[Pointing] = (),
     template: OldTemplate | None = None,
 ) -> FoundTabs:
     """Find the tabs with a table. ``row_ids`` are the folded ids of each table's rows.
 
-    ``known`` are the rows of each table whose rows the model gives.
+    ``known`` are the rows of each table whose rows the model gives, and ``told_by`` gives what tab
+    PPS tells of the round.
 
     A table stands where it was pointed at, else where the older ``template`` of this workbook has
     it; what doesn't fit is said, and the table is recognised as in any workbook.
 
     Of a sheet that could be a tab but can't be used every cell is ignored, and a finding says so.
     """
-    return _Search(pages, row_ids, known).tabs(pointings, template)
+    return _Search(pages, row_ids, known, told_by).tabs(pointings, template)
 
 
 def fits(pages: Sequence[Page], pointing: Pointing) -> bool:
@@ -63,8 +66,9 @@ class _Search:
         pages: Sequence[Page],
         row_ids: Mapping[str, frozenset[str]],
         known: Mapping[str, KnownRows],
+        told_by: Callable[[FoundTab | None], RoundTold],
     ) -> None:
-        self.pages, self.row_ids, self.known = pages, row_ids, known
+        self.pages, self.row_ids, self.known, self.told_by = pages, row_ids, known, told_by
         self.found = FoundTabs()
         self.used: set[Page] = set()
         self.beside: list[tuple[Page, OtherTable]] = []
@@ -146,7 +150,7 @@ class _Search:
         """Take the one sheet that holds the table. Where several contradict none is taken."""
         holders = [(page, header) for page, header in candidates if header]
         self.used.update(page for page, _ in holders)
-        if chosen := the_one(tab, holders):
+        if chosen := the_one(tab, holders, lambda: self.told_by(self._fields(tab, holders))):
             page, header = chosen
             self._take(FoundTab(tab, page, header))
             if has_name_of_another(page, tab):
@@ -154,6 +158,13 @@ class _Search:
         elif holders:
             self.found.findings.append(leave_all(tab, holders, self.known))
         return bool(holders)
+
+    def _fields(self, tab: Tab, holders: Iterable[Holder]) -> FoundTab | None:
+        """The table of tab PPS, of several the one with our own name; None while none is found."""
+        if tab is not FIELDS:
+            return self.found.tabs.get(FIELDS.table)
+        ours = (FoundTab(tab, *holder) for holder in holders if has_our_name(tab, holder))
+        return next(ours, None)
 
     def _free(self) -> list[Page]:
         return [page for page in self.pages if page not in self.used]

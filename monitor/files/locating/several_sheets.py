@@ -1,7 +1,7 @@
 """Sheets that all hold one table: which of them counts, or why none does."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from monitor.domain.findings import Finding
@@ -13,15 +13,18 @@ from monitor.files.locating.header import Header, answered_columns, beside_label
 from monitor.files.locating.known_rows import KnownRows
 from monitor.files.locating.named_rows import RowName, answered_rows, called
 from monitor.files.locating.page import Page
+from monitor.files.locating.set_aside import RoundTold, is_draft, is_kept
 from monitor.files.locating.split_table import are_parts, told_twice
 
 Holder = tuple[Page, Header]
 """A sheet with a table, and the header of that table there."""
 
 
-def the_one(tab: Tab, holders: Sequence[Holder]) -> Holder | None:
+def the_one(tab: Tab, holders: Sequence[Holder], told: Callable[[], RoundTold]) -> Holder | None:
     """The sheet that counts; None where they contradict, or there is none.
 
+    Beside sheets that are of before or drafts by their names (see ``set_aside``) that is the other
+    one; those are told of as any other sheet. ``told`` gives the round of the monitor.
     Of a tab that was copied within Excel (``KPI (2)``) that is the one with our own name, if it can
     be seen and none has more answers; the copy is told of as any other sheet. One that has its
     columns for itself is no copy.
@@ -31,15 +34,42 @@ def the_one(tab: Tab, holders: Sequence[Holder]) -> Holder | None:
     if _have_columns_apart(tab, holders):
         return None
     answers = {page: count_answers(page, tab, header) for page, header in holders}
+    if beside := _beside_set_aside(tab, holders, answers, told):
+        return beside
     most = max(answers.values(), default=0)
     named = [
-        (page, header)
-        for page, header in holders
-        if folded(page.name) == folded(tab.title)
-        and page.sheet.visible
-        and answers[page] == most > 0
+        holder for holder in holders if has_our_name(tab, holder) and answers[holder[0]] == most > 0
     ]
     return named[0] if len(named) == 1 else None
+
+
+def _beside_set_aside(
+    tab: Tab,
+    holders: Sequence[Holder],
+    answers: Mapping[Page, int],
+    told: Callable[[], RoundTold],
+) -> Holder | None:
+    """The only sheet that isn't set apart by its name, if it can be seen.
+
+    One without answers counts as well if it has our own name and the others are of before: whether
+    those still hold is asked then. Of a draft that may be filled in instead nobody knows.
+    """
+    if not holders:
+        return None
+    now = [holder for holder in holders if not is_kept(holder[0].name, told())]
+    current = [holder for holder in now if not is_draft(holder[0].name)]
+    if len(current) != 1:
+        return None
+    page, _ = current[0]
+    is_empty_beside_kept = len(now) == 1 and has_our_name(tab, current[0])
+    counts = page.sheet.visible and (answers[page] > 0 or is_empty_beside_kept)
+    return current[0] if counts else None
+
+
+def has_our_name(tab: Tab, holder: Holder) -> bool:
+    """Whether a sheet that can be seen has our own name."""
+    page, _ = holder
+    return folded(page.name) == folded(tab.title) and page.sheet.visible
 
 
 def leave_all(tab: Tab, holders: Sequence[Holder], known: Mapping[str, KnownRows]) -> Finding:

@@ -1,6 +1,5 @@
 """The sheets on which none of our tables was found: what of them is ours, and what is left out."""
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
@@ -19,17 +18,14 @@ from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.headers import share_of_headers
 from monitor.files.locating.page import Page
 from monitor.files.locating.read_elsewhere import read_elsewhere
+from monitor.files.locating.set_aside import RoundTold, is_kept
 from monitor.files.locating.split_table import told_twice
-from monitor.files.locating.times_named import is_of_before
 from monitor.files.taking import handed_back, leftovers
 from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.taking.lacked_columns import Answered, TableColumn
 from monitor.files.taking.scaled_tables import ask_scales
 from monitor.files.taking.without_result import about_results
 from monitor.files.taking.written import Written
-
-_KEPT = re.compile(r"(?<![a-z])(?:oude?|vorige?|eerdere?|backup|archief)(?![a-z])")
-"""What names a sheet that is only kept."""
 
 _LIKE, _LIKE_WITH_OTHERS = "TAB-LIJKT-OP", "TAB-LIJKT-OP-MET-ANDERE"
 _OF_BEFORE_OR_OWN = "TAB-LIJKT-OP-EERDER-OF-EIGEN"
@@ -155,7 +151,9 @@ def _code_of_copy(page: Page, copied: Copied, texts: Written, about: AboutMonito
     """
     tab, is_chosen = copied.table.tab, copied.table.pointed is not None
     part = Part.VERSION if is_chosen else copied.part
-    if (is_chosen or not copied.is_lacking) and _is_of_before(page.name, about):
+    if (is_chosen or not copied.is_lacking) and is_kept(
+        page.name, RoundTold(about.round, about.day)
+    ):
         return _ALL_OF_BEFORE if part is Part.ALL else _OF_BEFORE_OR_OWN
     if part is Part.ALL:
         return _ALL
@@ -165,12 +163,6 @@ def _code_of_copy(page: Page, copied: Copied, texts: Written, about: AboutMonito
     if part is Part.ROWS and (not is_own or share_of_headers(page, tab) == 1):
         return _REST
     return _OF_BEFORE_OR_OWN if is_own else _LIKE
-
-
-def _is_of_before(name: str, about: AboutMonitor) -> bool:
-    """Whether the name of a sheet says that it's of before, or only kept."""
-    said = name.replace("_", " ").lower()
-    return bool(_KEPT.search(said)) or is_of_before(said, about.round, about.day)
 
 
 def _is_their_own(page: Page, tab: Tab, texts: Written) -> bool:

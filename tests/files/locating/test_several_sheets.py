@@ -1,10 +1,14 @@
+import datetime
 from collections.abc import Mapping
 
 import pytest
 
-from monitor.domain.findings import Severity
-from tests.files.filled_grid import Grid, filled_grid
-from tests.files.read_back import only_answers_need_a_place, read, said
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Severity, Subject
+from monitor.files.tables import read_tables
+from tests.files.filled_grid import MODEL, Grid, empty_grid, filled_grid
+from tests.files.odd_workbook import AT
+from tests.files.read_back import only_answers_need_a_place, read, said, same_answers
 
 APART = "TAB-KOLOMMEN-VERDEELD"
 A_YEAR = {
@@ -64,3 +68,88 @@ def test_one_of_them_with_our_own_name_is_not_read_alone() -> None:
 def test_sheets_that_both_answer_a_column_contradict() -> None:
     columns_of = {"Zoals het was": A_KIND["Begroot"], "Zoals het is": A_KIND["Begroot"][1:]}
     assert said(read(divided(columns_of, retitled=True))) == [("TAB-DUBBEL", "Zoals het was", None)]
+
+
+def half_filled_beside(title: str, *names: str) -> Grid:
+    """A workbook with copies of a tab below these names, and half of its answers emptied."""
+    grid = filled_grid()
+    sheet = grid[title]
+    for name in names:
+        grid.add(name).cells = dict(sheet.cells)
+    for row in sheet.data_rows[len(sheet.data_rows) // 2 :]:
+        for header in ("Antwoord", "Doel", "Realisatie", "Telling", "Begroot 2024"):
+            if any(cell.value == header for (at, _), cell in sheet.cells.items() if at == 4):
+                sheet.put(row, sheet.column(header), None)
+    return grid
+
+
+def codes(grid: Grid) -> list[str]:
+    return [code for code, *_ in said(read(grid))]
+
+
+class TestBesideSheetsSetAsideByTheirNames:
+    """A round that is half filled has fewer answers than the last one, which many keep."""
+
+    @pytest.mark.parametrize("title", ["Indicatoren", "KPI", "Financien"])
+    @pytest.mark.parametrize("name", ["{} 2023", "{} (mei 2024)", "{} oud", "2022 {}"])
+    def test_one_of_before_is_told_and_ours_read(self, title: str, name: str) -> None:
+        named = name.format(title)
+        tables = read(half_filled_beside(title, named))
+        assert ("TAB-LIJKT-OP-EERDER-OF-EIGEN", named, None) in said(tables)
+        assert not [item for item in tables.findings if item.severity is Severity.ERROR]
+        table = {"Indicatoren": "indicators", "Financien": "finance"}.get(title, title.lower())
+        assert table in set(tables.cells["table"])
+        assert tables.counts.filled == tables.counts.read + tables.counts.ignored
+
+    def test_so_are_several(self) -> None:
+        grid = half_filled_beside("KPI", "KPI 2023", "KPI 2024", "KPI (oud)")
+        assert codes(grid) == ["TAB-LIJKT-OP-EERDER-OF-EIGEN"] * 3
+
+    def test_tab_pps_tells_the_year_also_where_it_was_copied_itself(self) -> None:
+        grid = filled_grid()
+        sheet = grid["PPS"]
+        grid.add("PPS 2023").cells = dict(sheet.cells)
+        sheet.put(sheet.row("sector"), sheet.column("Antwoord"), None)
+        assert codes(grid) == ["TAB-LIJKT-OP-EERDER-OF-EIGEN"]
+
+    @pytest.mark.parametrize("name", ["KPI concept", "KPI_kladversie", "Concept KPI"])
+    def test_a_draft_is_asked(self, name: str) -> None:
+        grid = half_filled_beside("KPI", name)
+        assert said(read(grid)) == [("TAB-LIJKT-OP-MET-ANDERE", name, None)]
+
+    @pytest.mark.parametrize("name", ["KPI (2)", "KPI 2026", "KPI Bert", "Contest"])
+    def test_any_other_contradicts(self, name: str) -> None:
+        assert "TAB-DUBBEL" in codes(half_filled_beside("KPI", name))
+
+    def test_the_only_one_of_now_counts_whatever_it_is_called(self) -> None:
+        grid = half_filled_beside("KPI", "KPI 2024", "KPI 2025")
+        grid["KPI"].name = "KPI 2026"
+        assert codes(grid) == ["TAB-LIJKT-OP-EERDER-OF-EIGEN"] * 2
+        grid["KPI"].visible = False
+        assert "TAB-DUBBEL" in codes(grid)
+
+    def test_where_ours_is_empty_it_is_asked_whether_those_of_before_hold(self) -> None:
+        grid = half_filled_beside("KPI", "KPI 2023")
+        grid["KPI"].cells = dict(empty_grid()["KPI"].cells)
+        assert said(read(grid)) == [("TAB-STAAT-ELDERS-EERDER", "KPI 2023", None)]
+
+    def test_where_ours_is_empty_a_draft_contradicts(self) -> None:
+        grid = half_filled_beside("KPI", "KPI concept")
+        grid["KPI"].cells = dict(empty_grid()["KPI"].cells)
+        assert codes(grid) == ["TAB-DUBBEL"]
+
+    def test_whole_it_is_read_as_ever(self) -> None:
+        grid = filled_grid()
+        grid.add("KPI 2023").cells = dict(grid["KPI"].cells)
+        assert same_answers(read(grid))
+
+    def test_a_day_that_was_put_right_on_screen_counts(self) -> None:
+        grid = half_filled_beside("KPI", "KPI 2023")
+        pps = grid["PPS"]
+        for field in ("peildatum", "meetmoment"):
+            pps.put(pps.row(field), pps.column("Antwoord"), None)
+        assert "TAB-DUBBEL" in codes(grid)
+        day = str(datetime.date(2026, 9, 1))
+        typed = Correction(Subject("fields", "peildatum", "answer"), "", day, "beheerder", AT)
+        tables = read_tables(grid.workbook(), MODEL, [typed])
+        assert "TAB-DUBBEL" not in {item.code for item in tables.findings}
