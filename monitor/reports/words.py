@@ -264,11 +264,6 @@ def listing(items: list[str], last: str = "en") -> str:
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
-def now_stands(new: str, *, confirmed: bool) -> str:
-    """What stands in a cell that was put right on screen: "3", "120 (bevestigd)", "geen waarde"."""
-    return f"{new} (bevestigd)" if confirmed else new or NO_VALUE
-
-
 def verdict(value: Colour | str, near: float | None = None) -> str:
     """The word of a colour, with the bound that the points lie near if they do.
 

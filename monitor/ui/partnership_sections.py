@@ -15,9 +15,9 @@ from monitor.reports.partnership.kpis import KpiLine
 from monitor.reports.partnership.milestones import MilestoneLine
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.partners import PartnerLine
-from monitor.reports.partnership.put_right import TITLE as PUT_RIGHT
 from monitor.reports.partnership.scope import in_file_name
 from monitor.reports.partnership.score_facts import DimensionFacts, ScoreFacts
+from monitor.reports.put_right import TITLE as PUT_RIGHT
 from monitor.reports.tense import Tense
 from monitor.ui import downloads, markup
 from monitor.ui.told import TableView

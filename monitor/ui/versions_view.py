@@ -11,9 +11,10 @@ from monitor.domain.access import is_private
 from monitor.domain.findings import Finding
 from monitor.domain.frames import records
 from monitor.reports import words
-from monitor.reports.partnership.put_right import TITLE, PutRight, put_right_table
+from monitor.reports.partnership.put_right import put_right_table
 from monitor.reports.partnership.scope import OWN, in_file_name
 from monitor.reports.partnership.versions import STANDING, Version, by_round, version_table
+from monitor.reports.put_right import TITLE, PutRight
 from monitor.store import Standing
 from monitor.ui import downloads, markup
 

@@ -12,7 +12,8 @@ from monitor.reports import words
 from monitor.reports.partnership.answer_words import in_words, measured, scale_in_words
 from monitor.reports.partnership.computed_words import division
 from monitor.reports.partnership.opened import Opened
-from monitor.reports.partnership.put_right import TITLE, PutRight, of_indicator, put_right
+from monitor.reports.partnership.put_right import of_indicator, put_right
+from monitor.reports.put_right import TITLE, PutRight
 
 
 class IndicatorLine(NamedTuple):

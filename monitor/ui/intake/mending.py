@@ -21,8 +21,8 @@ from monitor.domain.layout import BY_TABLE, Kind
 from monitor.files.taking.corrections import can_be_read
 from monitor.files.taking.questions import questions_of
 from monitor.reports import words
-from monitor.reports.arriving.place_in import place_in
 from monitor.reports.expected import Expectations, called_by
+from monitor.reports.place_in import place_in
 from monitor.store import Draft
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import notes, typed
@@ -140,7 +140,7 @@ def _boxes(
         question = expected.question(subject, rows)
         parts.html(finding_list(group, expected))
         widget = _widget(monitor.draft, subject, stands)
-        where = called_by(subject, rows), place_in(monitor.submission, subject)
+        where = called_by(subject, rows), place_in(monitor.submission.cells, subject)
         place = markup.label(", ".join(filter(None, where)))
         # The question is the model's: screen readers would read escapes aloud.
         label = f"Nieuw antwoord: {asked.question} ({place})"

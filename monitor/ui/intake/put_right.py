@@ -10,11 +10,10 @@ from functools import partial
 import streamlit as st
 
 from monitor.domain.correction import Correction
-from monitor.files.cell.no_answer import without_question
 from monitor.reports import words
-from monitor.reports.arriving.put_right_so_far import PutRight, put_right_so_far
+from monitor.reports.arriving.put_right_so_far import put_right_so_far
 from monitor.reports.expected import Expectations
-from monitor.reports.partnership.put_right import TITLE
+from monitor.reports.put_right import TITLE, PutRight
 from monitor.store import Draft
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import notes
@@ -42,12 +41,7 @@ def show(monitor: Monitor, expected: Expectations) -> None:
         return
     listed = put_right_so_far(monitor.submission, monitor.draft.corrections, expected)
     rows = [
-        (
-            item.question,
-            item.place,
-            without_question(item.correction.old) or words.NO_VALUE,
-            words.now_stands(item.correction.new, confirmed=item.correction.is_confirmation),
-        )
+        (item.question, item.place, item.stood or words.NO_VALUE, item.stands)
         for item in listed
         if item.is_read
     ]

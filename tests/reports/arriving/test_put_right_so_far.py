@@ -6,8 +6,9 @@ from monitor.domain.checks import NOTHING
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
 from monitor.intake import inspect
-from monitor.reports.arriving.put_right_so_far import PutRight, put_right_so_far
+from monitor.reports.arriving.put_right_so_far import put_right_so_far
 from monitor.reports.expected import Expectations
+from monitor.reports.put_right import PutRight
 from tests.filled_workbook import MODEL, filled_workbook
 
 FIRST, SECOND = (item.id for item in MODEL.indicators[:2])
@@ -28,7 +29,7 @@ def test_it_stands_in_the_order_of_the_file_whatever_was_put_right_first() -> No
     corrections = made(SECOND, "3"), made(FIRST, "4"), made("naam", "Ander huis", "fields")
     found = listed(*corrections)
     assert [item.correction for item in found] == list(corrections[::-1])
-    assert [item.place for item in found] == ["PPS C6", "Indicatoren E5", "Indicatoren E6"]
+    assert [item.place for item in found] == ["PPS, C6", "Indicatoren, E5", "Indicatoren, E6"]
     assert found[1].question == MODEL.indicators[0].question
 
 

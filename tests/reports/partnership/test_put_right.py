@@ -9,7 +9,8 @@ from monitor.domain.findings import Subject
 from monitor.reports import words
 from monitor.reports.partnership.indicators import indicator_lines, indicator_table
 from monitor.reports.partnership.opened import Opened
-from monitor.reports.partnership.put_right import TITLE, put_right, put_right_table
+from monitor.reports.partnership.put_right import put_right, put_right_table, sentence
+from monitor.reports.put_right import TITLE
 from tests.domain.conftest import Workbook
 
 OpenBook = Callable[..., Opened]
@@ -55,7 +56,7 @@ def test_a_computed_answer_tells_what_was_put_right_in_the_cells_it_comes_from(
 def test_what_was_right_after_all_is_told_as_confirmed(book: Workbook, open_book: OpenBook):
     right = replace(ANSWER, old="3")
     (line,) = put_right(replace(open_book(book), corrections=(right,)))
-    assert line.sentence == f"in het bestand stond “3”; bevestigd op {WHEN} door Kim"
+    assert sentence(line) == f"in het bestand stond “3”; bevestigd op {WHEN} door Kim"
     (row,) = put_right_table([line]).to_dict("records")
     assert (row["Er stond"], row["Er staat nu"]) == ("3", "3 (bevestigd)")
 

@@ -42,7 +42,7 @@ def test_a_box_for_what_the_file_holds_nothing_of_names_its_row(at: AppTest, put
         for row in openpyxl.load_workbook(io.BytesIO(book()))["Indicatoren"].iter_rows(min_row=5)
         if row[0].value == nvt.id
     )
-    assert box(at, f"(Reden n.v.t.) (Indicatoren rij {row})")
+    assert box(at, f"(Reden n.v.t.) (Indicatoren, rij {row})")
 
 
 def test_a_level_that_cannot_be_read_is_chosen_on_screen_and_stored(
@@ -192,7 +192,7 @@ def test_what_is_missing_is_asked_and_what_stands_beside_it_stays(
     put(changed(lambda filled: filled["Partners"].__setitem__("B6", "Metaalwerk Voorbeeld")))
     at.run()
     assert not [item for item in [*at.text_input, *at.text_area] if "Organisatie" in item.label]
-    kind = box(at, "Nieuw antwoord: Type (Metaalwerk Voorbeeld, Partners regel P02)")
+    kind = box(at, "Nieuw antwoord: Type (Metaalwerk Voorbeeld, Partners, regel P02)")
     kind.select("arbeidsorganisatie")
     take_over(at)
     (correction,) = store.drafts(LOCAL_ADMIN, NOW)[0].corrections
@@ -339,7 +339,7 @@ def test_a_number_that_is_right_is_confirmed_with_a_tick(
     assert "Hoort 120 bij &#34;" in text
     assert "Zet dan een vinkje bij Dit getal klopt. Zo niet: vul het goede getal in." in text
     tick, other = at.checkbox
-    assert tick.label == "Dit getal klopt: 120 (KPI D5)"
+    assert tick.label == "Dit getal klopt: 120 (KPI, D5)"
     tick.check()
     box(at, other.label[-7:]).input("75")
     text = drawn(take_over(at))
@@ -398,7 +398,7 @@ def test_a_workbook_made_for_another_partnership_is_stored_once_somebody_ticks_i
     assert "vinkje bij deze code" in drawn(at.run())
     assert save_button(at).disabled
     (tick,) = at.checkbox
-    assert tick.label == "Dit antwoord klopt: NHN-PROEF-01 (PPS C5)"
+    assert tick.label == "Dit antwoord klopt: NHN-PROEF-01 (PPS, C5)"
     tick.check()
     assert "gezegd dat dit de monitor van NHN-PROEF-01 is" in drawn(take_over(at))
     save_button(at).click().run()
@@ -503,8 +503,8 @@ def test_a_box_names_the_tab_as_the_file_does(at: AppTest, put: Put) -> None:
     put(changed(renamed))
     at.run()
     labels = [item.label for item in [*at.selectbox, *at.text_input]]
-    assert any(label.endswith(r"(Onze \_vragen\_ E5)") for label in labels)
-    assert "Nieuw antwoord: Type (Metaalwerk Voorbeeld, Bedrijven regel P02)" in labels
+    assert any(label.endswith(r"(Onze \_vragen\_, E5)") for label in labels)
+    assert "Nieuw antwoord: Type (Metaalwerk Voorbeeld, Bedrijven, regel P02)" in labels
 
 
 def test_with_one_box_it_speaks_of_no_more(at: AppTest, put: Put) -> None:

@@ -69,7 +69,7 @@ def test_only_what_can_be_read_is_listed_as_put_right(at: AppTest, put: Put) -> 
     take_over(at)
     listed = drawn(at).rpartition("Op het scherm verbeterd")[2].partition("</table>")[0]
     assert "ongeveer 3" in listed
-    assert "Indicatoren E" in listed  # of whom it is where questions are asked row by row
+    assert "Indicatoren, E" in listed  # of whom it is where questions are asked row by row
     assert "best veel" not in listed
 
 

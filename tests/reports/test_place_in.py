@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from monitor.domain.checks import NOTHING
 from monitor.domain.findings import Subject
 from monitor.intake import inspect
-from monitor.reports.arriving.place_in import place_in
+from monitor.reports.place_in import place_in
 from tests.filled_workbook import MODEL, filled_workbook
 
 NOT_CORE = next(item.id for item in MODEL.indicators if not item.core and item.kind == "level")
@@ -25,7 +25,7 @@ def place(
     book.save(content)
     submission = inspect("monitor.xlsx", content.getvalue(), MODEL, NOTHING).submission
     assert submission is not None
-    return place_in(submission, subject)
+    return place_in(submission.cells, subject)
 
 
 def row_of(indicator: str) -> int:
@@ -34,19 +34,19 @@ def row_of(indicator: str) -> int:
 
 
 def test_an_answer_stands_in_its_cell() -> None:
-    assert place(Subject("fields", "naam", "answer")) == "PPS C6"
+    assert place(Subject("fields", "naam", "answer")) == "PPS, C6"
 
 
 def test_the_tab_is_called_as_in_the_file() -> None:
     def renamed(book: Workbook) -> None:
         book["Indicatoren"].title = "Onze vragen"
 
-    place_there = f"Onze vragen E{row_of('gov_pdca')}"
+    place_there = f"Onze vragen, E{row_of('gov_pdca')}"
     assert place(Subject("indicators", "gov_pdca", "answer"), renamed) == place_there
 
 
 def test_an_empty_cell_beside_one_that_is_filled_is_told_by_the_row_of_the_sheet() -> None:
-    there = f"Indicatoren rij {row_of(NOT_CORE)}"
+    there = f"Indicatoren, rij {row_of(NOT_CORE)}"
     assert place(Subject("indicators", NOT_CORE, "reason"), **{NOT_CORE: "n.v.t."}) == there
 
 
@@ -54,14 +54,14 @@ def test_an_empty_cell_of_a_list_is_told_by_the_number_of_its_line() -> None:
     def one_partner(book: Workbook) -> None:
         book["Partners"]["B6"] = "Metaalwerk Voorbeeld"
 
-    assert place(Subject("partners", "P02", "type"), one_partner) == "Partners regel P02"
+    assert place(Subject("partners", "P02", "type"), one_partner) == "Partners, regel P02"
 
 
 def test_of_a_tab_in_which_nothing_stands_the_usual_name_is_told() -> None:
     def emptied(book: Workbook) -> None:
         book["Partners"].title = "Bedrijven"
 
-    assert place(Subject("partners", "P01", "type"), emptied) == "Partners regel P01"
+    assert place(Subject("partners", "P01", "type"), emptied) == "Partners, regel P01"
 
 
 def test_of_a_row_that_was_deleted_only_the_tab_is_told() -> None:

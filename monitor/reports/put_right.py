@@ -1,0 +1,67 @@
+"""What was put right on screen in one monitor, stored or not: where, and what stood there."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import pandas as pd
+
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Subject
+from monitor.domain.frames import State, by_row
+from monitor.files.cell.no_answer import without_question
+from monitor.reports import words
+from monitor.reports.expected import Expectations
+from monitor.reports.place_in import place_in
+
+TITLE = "Op het scherm verbeterd of bevestigd"
+"""What stands above all of it."""
+
+
+class PutRight(NamedTuple):
+    """One correction: of which question it is, and where in the file that stands.
+
+    ``is_read``: whether what was typed can be read; in a stored monitor it always can. What stood
+    there and what came in its place are from outside.
+    """
+
+    correction: Correction
+    question: str
+    place: str
+    is_read: bool
+
+    @property
+    def subject(self) -> Subject:
+        """The answer that was put right."""
+        return self.correction.subject
+
+    @property
+    def stood(self) -> str:
+        """What stood in the file, without a question of ours; "" where nothing did."""
+        return without_question(self.correction.old)
+
+    @property
+    def stands(self) -> str:
+        """What stands there now: "3", "120 (bevestigd)", "geen waarde"."""
+        new = self.correction.new
+        if self.correction.is_confirmation:
+            return f"{new} (bevestigd)"
+        return new or words.NO_VALUE
+
+
+def put_right_in(
+    cells: pd.DataFrame, corrections: Iterable[Correction], expected: Expectations
+) -> list[PutRight]:
+    """These corrections in a monitor with these frames.CELLS, in their own order."""
+    made = list(corrections)
+    unread = cells.loc[cells["state"] == State.INVALID, ["table", "row", "column"]]
+    wrong = {Subject(*ids) for ids in unread.itertuples(index=False)}
+    filled = {table: by_row(cells, table) for table in {item.subject.table for item in made}}
+    return [
+        PutRight(
+            item,
+            expected.question(item.subject, filled[item.subject.table]),
+            place_in(cells, item.subject),
+            item.subject not in wrong,
+        )
+        for item in made
+    ]
