@@ -13,6 +13,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN, Viewer
+from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
 from monitor.store import Draft, open_store
 from monitor.store.store import Store
@@ -26,6 +27,8 @@ Save = Callable[[bytes], int]
 NOW = datetime.now(UTC)
 PDCA = Subject("indicators", "gov_pdca", "answer")
 PDCA_QUESTION = "Hoe wordt de voortgang gevolgd"
+SHARE = Subject("indicators", "par_active_share", "answer")
+SHARE_QUESTION = "Welk deel van de private partners"
 
 
 @pytest.fixture
@@ -75,6 +78,11 @@ def book(**changes: Any) -> bytes:
     return filled_workbook(changes)
 
 
+def two_unread() -> bytes:
+    """A monitor in which a share and a level can't be read."""
+    return book(par_active_share="veel", gov_pdca="ongeveer 3")
+
+
 def changed(change: Callable[[openpyxl.Workbook], object]) -> bytes:
     """A filled workbook after a change to it."""
     filled = openpyxl.load_workbook(io.BytesIO(book()))
@@ -92,6 +100,11 @@ def seen_by_others() -> bytes:
 def as_it_stands(store: Store, draft: Draft) -> Draft:
     """A draft of the admin's with all that was decided in it by now."""
     return next(item for item in store.drafts(LOCAL_ADMIN, NOW) if item.id == draft.id)
+
+
+def corrected(store: Store) -> tuple[Correction, ...]:
+    """What was put right in the admin's newest draft."""
+    return store.drafts(LOCAL_ADMIN, NOW)[0].corrections
 
 
 def read_all() -> Found:
@@ -126,6 +139,13 @@ def box(at: AppTest, question: str):
     widgets = [*at.text_input, *at.text_area, *at.selectbox]
     (found,) = [item for item in widgets if question in item.label]
     return found
+
+
+def choose_level(at: AppTest) -> str:
+    """Choose a level in the box for the one that can't be read, and give what was chosen."""
+    level = box(at, PDCA_QUESTION)
+    level.select(level.options[3])
+    return level.options[3]
 
 
 def take_over(at: AppTest) -> AppTest:

@@ -21,14 +21,19 @@ from tests.ui.intake.conftest import (
     NOW,
     PDCA,
     PDCA_QUESTION,
+    SHARE,
+    SHARE_QUESTION,
     Put,
     Save,
     as_it_stands,
     book,
     box,
     changed,
+    choose_level,
+    corrected,
     save_button,
     take_over,
+    two_unread,
 )
 from tests.ui.intake.test_storing import ask, store_now
 
@@ -74,29 +79,27 @@ def test_a_level_that_cannot_be_read_is_chosen_on_screen_and_stored(
 def test_what_a_colleague_put_right_meanwhile_is_shown_and_not_replaced(
     at: AppTest, store: Store, put: Put
 ) -> None:
-    draft = put(book(par_active_share="veel", gov_pdca="ongeveer 3"))
+    draft = put(two_unread())
     at.run()
-    level = box(at, PDCA_QUESTION)
-    level.select(level.options[3])
-    box(at, "Welk deel van de private partners").input("20%")
-    subject = Subject("indicators", "par_active_share", "answer")
-    elsewhere = Correction(subject, "veel", "70%", LOCAL_ADMIN.name, NOW)
+    choose_level(at)
+    box(at, SHARE_QUESTION).input("20%")
+    elsewhere = Correction(SHARE, "veel", "70%", LOCAL_ADMIN.name, NOW)
     store.correct_draft(LOCAL_ADMIN, draft, [elsewhere], NOW)
     take_over(at)
     text = drawn(at)
     assert "Wat u in monitor.xlsx verbeterde, is niet overgenomen. Intussen is daar" in text
     assert "<td>70%</td>" in text
-    assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == (elsewhere,)
+    assert corrected(store) == (elsewhere,)
 
     take_over(at)  # what was typed in the other box still stands there
-    kept = store.drafts(LOCAL_ADMIN, NOW)[0].corrections
-    assert {item.subject: item.new[:3] for item in kept} == {subject: "70%", PDCA: "4 -"}
+    kept = corrected(store)
+    assert {item.subject: item.new[:3] for item in kept} == {SHARE: "70%", PDCA: "4 -"}
 
 
 def test_a_text_is_typed_over_what_stands_there(at: AppTest, put: Put) -> None:
     put(book(par_active_share="veel"))
     at.run()
-    share = box(at, "Welk deel van de private partners")
+    share = box(at, SHARE_QUESTION)
     assert share.value == "veel"
     share.input("60%")
     take_over(at)
@@ -108,27 +111,26 @@ def test_what_still_cannot_be_read_is_asked_again_and_nothing_is_lost(
 ) -> None:
     put(book(par_active_share="veel"))
     at.run()
-    box(at, "Welk deel van de private partners").input("best veel")
+    box(at, SHARE_QUESTION).input("best veel")
     text = drawn(take_over(at))
     assert "overgenomen" not in text.partition("Bevindingen")[0]
     assert "1 nieuw antwoord kunnen wij niet lezen." in text
     assert save_button(at).disabled
-    assert box(at, "Welk deel van de private partners").value == "best veel"
+    assert box(at, SHARE_QUESTION).value == "best veel"
     (draft,) = store.drafts(LOCAL_ADMIN, NOW)
     (correction,) = draft.corrections
     assert (correction.old, correction.new) == ("veel", "best veel")
 
-    box(at, "Welk deel van de private partners").input("60%")
+    box(at, SHARE_QUESTION).input("60%")
     take_over(at)
-    (correction,) = store.drafts(LOCAL_ADMIN, NOW)[0].corrections
+    (correction,) = corrected(store)
     assert (correction.old, correction.new) == ("veel", "60%")
 
 
 def test_only_what_can_be_read_is_counted_as_taken_over(at: AppTest, put: Put) -> None:
-    put(book(par_active_share="veel", gov_pdca="ongeveer 3"))
-    box(at.run(), "Welk deel van de private partners").input("best veel")
-    level = box(at, PDCA_QUESTION)
-    level.select(level.options[3])
+    put(two_unread())
+    box(at.run(), SHARE_QUESTION).input("best veel")
+    choose_level(at)
     text = drawn(take_over(at))
     assert "1 antwoord overgenomen." in text
     assert "1 nieuw antwoord kunnen wij niet lezen." in text
@@ -140,22 +142,21 @@ def test_a_click_for_another_box_leaves_a_long_text_as_it_is(
 ) -> None:
     put(book(par_active_share=story, gov_pdca="ongeveer 3"))
     at.run()
-    assert box(at, "Welk deel van de private partners").value == story
-    level = box(at, PDCA_QUESTION)
-    level.select(level.options[3])
+    assert box(at, SHARE_QUESTION).value == story
+    choose_level(at)
     take_over(at)
-    (correction,) = store.drafts(LOCAL_ADMIN, NOW)[0].corrections
+    (correction,) = corrected(store)
     assert correction.subject == PDCA
 
 
 def test_a_text_of_several_lines_keeps_its_lines(at: AppTest, store: Store, put: Put) -> None:
     put(book(par_active_share="eerst veel\ndaarna minder"))
     at.run()
-    share = box(at, "Welk deel van de private partners")
+    share = box(at, SHARE_QUESTION)
     assert share in list(at.text_area)  # a line would drop the break
     share.input("eerst veel\ndaarna weinig")
     take_over(at)
-    (correction,) = store.drafts(LOCAL_ADMIN, NOW)[0].corrections
+    (correction,) = corrected(store)
     assert correction.new == "eerst veel\ndaarna weinig"
 
 
@@ -163,13 +164,13 @@ def test_a_click_without_a_change_says_what_to_do(at: AppTest, store: Store, put
     put(book(par_active_share="veel"))
     take_over(at.run())
     assert "Er is niets veranderd" in drawn(at)
-    assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
+    assert corrected(store) == ()
 
 
 def test_a_draft_that_is_gone_is_told(at: AppTest, store: Store, put: Put) -> None:
     draft = put(book(par_active_share="veel"))
     at.run()
-    box(at, "Welk deel van de private partners").input("60%")
+    box(at, SHARE_QUESTION).input("60%")
     store.drop_draft(LOCAL_ADMIN, draft)
     take_over(at)
     assert "Wat u in monitor.xlsx verbeterde, is niet overgenomen. Dit stond niet" in drawn(at)
@@ -195,7 +196,7 @@ def test_what_is_missing_is_asked_and_what_stands_beside_it_stays(
     kind = box(at, "Nieuw antwoord: Type (Metaalwerk Voorbeeld, Partners, regel P02)")
     kind.select("arbeidsorganisatie")
     take_over(at)
-    (correction,) = store.drafts(LOCAL_ADMIN, NOW)[0].corrections
+    (correction,) = corrected(store)
     assert correction.subject == Subject("partners", "P02", "type")
     assert (correction.old, correction.new) == ("", "arbeidsorganisatie")
     assert "PARTNER-ZONDER-TYPE" not in drawn(at)
@@ -219,7 +220,7 @@ def test_a_mail_address_that_was_typed_on_screen_goes_on_screen(
     box(at, "Hoe heet uw PPS?").input("Huis van Morgen")
     text = drawn(take_over(at))
     assert "mailadres" not in text
-    (correction,) = store.drafts(LOCAL_ADMIN, NOW)[0].corrections
+    (correction,) = corrected(store)
     assert (correction.old, correction.new) == ("", "Huis van Morgen")
 
 
@@ -234,7 +235,7 @@ def test_what_was_typed_and_not_taken_over_is_taken_over_and_shown_before_anythi
     assert "Er is nog niets opgeslagen. U had op het scherm nog iets getypt" in text
     assert "1 antwoord overgenomen" in text
     assert store.submissions(LOCAL_ADMIN).empty
-    assert [item.new for item in store.drafts(LOCAL_ADMIN, NOW)[0].corrections] == ["NHN-PROEF-09"]
+    assert [item.new for item in corrected(store)] == ["NHN-PROEF-09"]
 
     save_button(at).click().run()
     assert [item.new for item in store.corrections(LOCAL_ADMIN, 1)] == ["NHN-PROEF-09"]
@@ -245,20 +246,17 @@ def test_what_was_typed_stays_behind_the_filter_on_one_tab(
 ) -> None:
     put(book(par_active_share="veel", gov_pdca="ongeveer 3", naam=None))
     at.run()
-    box(at, "Welk deel van de private partners").input("60%")
-    level = box(at, PDCA_QUESTION)
-    level.select(level.options[3])
+    box(at, SHARE_QUESTION).input("60%")
+    level = choose_level(at)
     at.get("button_group")[0].set_value("PPS").run()
     assert not any("Welk deel van" in item.label for item in at.text_input)
     box(at, "Hoe heet uw PPS?").input("Huis van Morgen")
     take_over(at)
     at.get("button_group")[0].set_value(None).run()
-    assert box(at, "Welk deel van de private partners").value == "60%"
-    assert box(at, PDCA_QUESTION).value == level.options[3]
+    assert box(at, SHARE_QUESTION).value == "60%"
+    assert box(at, PDCA_QUESTION).value == level
     take_over(at)
-    kept = {
-        item.subject.row: item.new[:3] for item in store.drafts(LOCAL_ADMIN, NOW)[0].corrections
-    }
+    kept = {item.subject.row: item.new[:3] for item in corrected(store)}
     assert kept == {"naam": "Hui", "par_active_share": "60%", "gov_pdca": "4 -"}
 
 
@@ -308,12 +306,12 @@ def test_what_is_typed_in_a_draft_that_was_cancelled_is_not_told_to_be_stored(
 def test_a_box_that_comes_back_begins_with_what_stands_there(
     at: AppTest, store: Store, put: Put
 ) -> None:
-    draft = put(book(par_active_share="veel", gov_pdca="ongeveer 3"))
+    draft = put(two_unread())
     at.run()
-    box(at, "Welk deel van de private partners").input("60%").run()
+    box(at, SHARE_QUESTION).input("60%").run()
     take_over(at.run())
     store.restore_draft(LOCAL_ADMIN, as_it_stands(store, draft), NOW)
-    assert box(at.run(), "Welk deel van de private partners").value == "veel"
+    assert box(at.run(), SHARE_QUESTION).value == "veel"
 
 
 def test_without_a_box_nobody_is_sent_to_one(at: AppTest, put: Put, save: Save) -> None:
@@ -369,7 +367,7 @@ def test_a_tick_beside_another_answer_is_asked_again_and_the_rest_goes_on(
     text = drawn(take_over(at))
     assert "1 antwoord overgenomen" in text
     assert "zette u een vinkje bij 120, en in het vak eronder staat iets anders" in text
-    (kept,) = store.drafts(LOCAL_ADMIN, NOW)[0].corrections
+    (kept,) = corrected(store)
     assert (kept.subject.column, kept.new) == ("realised", "80")
 
     drawn(take_over(at))
@@ -377,7 +375,7 @@ def test_a_tick_beside_another_answer_is_asked_again_and_the_rest_goes_on(
     (again,) = at.checkbox
     again.uncheck()
     assert "1 antwoord overgenomen" in drawn(take_over(at))
-    kept = {item.subject.column: item.new for item in store.drafts(LOCAL_ADMIN, NOW)[0].corrections}
+    kept = {item.subject.column: item.new for item in corrected(store)}
     assert kept == {"target": typed, "realised": "80"}
 
 
@@ -387,7 +385,7 @@ def test_what_nobody_ticked_or_changed_is_not_taken_and_is_told(
     put(changed(other_unit))
     take_over(at.run())
     assert "Vul eerst een nieuw antwoord in, of zet een vinkje bij wat klopt." in drawn(at)
-    assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
+    assert corrected(store) == ()
 
 
 def test_a_workbook_made_for_another_partnership_is_stored_once_somebody_ticks_its_code(
@@ -428,7 +426,7 @@ def test_a_choice_that_is_right_is_made_again_in_its_list(
     stands = next(item for item in level.options if item.startswith("3"))
     level.select(stands)
     assert "1 antwoord overgenomen" in drawn(take_over(at))
-    assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections[0].new == stands
+    assert corrected(store)[0].new == stands
 
 
 def finding(severity: Severity, subject: Subject | None) -> Finding:

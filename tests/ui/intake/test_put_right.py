@@ -14,17 +14,19 @@ from tests.ui.intake.conftest import (
     NOW,
     PDCA,
     PDCA_QUESTION,
+    SHARE,
+    SHARE_QUESTION,
     Put,
     as_it_stands,
     book,
     box,
     changed,
+    choose_level,
+    corrected,
     save_button,
     take_over,
+    two_unread,
 )
-
-SHARE = Subject("indicators", "par_active_share", "answer")
-SHARE_QUESTION = "Welk deel van de private partners"
 
 
 def press(at: AppTest, label: str) -> AppTest:
@@ -43,9 +45,8 @@ def to_take_back(at: AppTest) -> Selectbox:
 
 def with_two(at: AppTest, put: Put) -> Draft:
     """The page with two answers put right: a share and a level."""
-    draft = put(book(par_active_share="veel", gov_pdca="ongeveer 3"))
-    level = box(at.run(), PDCA_QUESTION)
-    level.select(level.options[3])
+    draft = put(two_unread())
+    choose_level(at.run())
     take_over(at)
     box(at, SHARE_QUESTION).input("60%")
     take_over(at)
@@ -53,19 +54,18 @@ def with_two(at: AppTest, put: Put) -> Draft:
 
 
 def subjects(store: Store) -> set[Subject]:
-    return {item.subject for item in store.drafts(LOCAL_ADMIN, NOW)[0].corrections}
+    return {item.subject for item in corrected(store)}
 
 
 def test_only_what_can_be_read_is_listed_as_put_right(at: AppTest, put: Put) -> None:
-    put(book(par_active_share="veel", gov_pdca="ongeveer 3"))
+    put(two_unread())
     at.run()
     box(at, SHARE_QUESTION).input("best veel")
     take_over(at)
     assert "Op het scherm verbeterd" not in drawn(at)
     assert "Terugdraaien" in [item.label for item in at.button]
 
-    level = box(at, PDCA_QUESTION)
-    level.select(level.options[3])
+    choose_level(at)
     take_over(at)
     listed = drawn(at).rpartition("Op het scherm verbeterd")[2].partition("</table>")[0]
     assert "ongeveer 3" in listed
@@ -130,23 +130,22 @@ def test_what_is_listed_stands_in_the_order_of_the_file(at: AppTest, put: Put) -
 def test_what_was_taken_back_is_not_stored_again_with_the_next(
     at: AppTest, store: Store, put: Put
 ) -> None:
-    put(book(par_active_share="veel", gov_pdca="ongeveer 3"))
+    put(two_unread())
     at.run()
     box(at, SHARE_QUESTION).input("best veel")
     take_over(at)
     take_back(at)
     assert box(at, SHARE_QUESTION).value == "veel"
-    level = box(at, PDCA_QUESTION)
-    level.select(level.options[3])
+    choose_level(at)
     take_over(at)
-    (correction,) = store.drafts(LOCAL_ADMIN, NOW)[0].corrections
+    (correction,) = corrected(store)
     assert correction.subject == PDCA
 
 
 def test_what_was_put_right_in_another_tab_is_taken_back_too(
     at: AppTest, store: Store, put: Put
 ) -> None:
-    draft = put(book(par_active_share="veel", gov_pdca="ongeveer 3"))
+    draft = put(two_unread())
     at.run()
     box(at, SHARE_QUESTION).input("60%")
     take_over(at)
@@ -156,7 +155,7 @@ def test_what_was_put_right_in_another_tab_is_taken_back_too(
     take_back(at)
     press(at, "Toch alles terugdraaien")
     assert "Alles staat weer zoals in uw bestand" in drawn(at)
-    assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
+    assert corrected(store) == ()
 
 
 def test_what_was_put_right_meanwhile_in_another_window_is_not_taken_back_with_all(
