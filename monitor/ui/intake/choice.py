@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from monitor.domain.layout import REQUIRED, Kind, Tab
 from monitor.domain.pointing import NONE_OF_OURS, PointedColumn, Pointing
+from monitor.files.locating.header import cells_below
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.page import Page
 from monitor.files.parser.cell_names import column_letter
@@ -52,11 +53,10 @@ class Choice(NamedTuple):
         """Which filled columns aren't read so, and what to do; empty if ours all have one."""
         if not self.tab.by_year and all(item.id in self.columns for item in self.tab.inputs):
             return ""
-        chosen = set(self.columns.values())
-        below = {at for row, there in self.page.rows.items() if row > self.row for at in there}
+        filled = cells_below(self.page, self.row)
         named = [
             f"{column_letter(at)} “{short(text)}”"
-            for at in sorted(below - chosen)
+            for at in sorted(filled.keys() - self.columns.values())
             if (text := self.page.text(self.row, at))
         ]
         if not named:

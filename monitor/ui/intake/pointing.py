@@ -174,8 +174,8 @@ def _told(draft: Draft, book: books.Book, choice: Choice) -> list[tuple[str, Poi
         return []
     pointing = choice.pointing(data.viewer().name, datetime.now(UTC))
     parts.html(effect(draft, book, pointing))
-    if choice.left_out:
-        parts.html(markup.paragraph(choice.left_out, "melding"))
+    if left_out := choice.left_out:
+        parts.html(markup.paragraph(left_out, "melding"))
     parts.html(markup.paragraph(_LASTS if pointing.lasts else _ONCE, "zin"))
     return [("Zo lezen", pointing)]
 
