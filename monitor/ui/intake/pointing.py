@@ -5,11 +5,12 @@ it came.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 import streamlit as st
 
+from monitor.domain.findings import Finding
 from monitor.domain.layout import BY_TABLE, REQUIRED, TABLES, Tab
 from monitor.domain.pointing import Located, Pointing
 from monitor.files.parser import limits
@@ -51,8 +52,6 @@ _ASKS = frozenset(
     ]
 )
 """What is said where pointing at a table may take it away."""
-_MISSED = frozenset(["TAB-ONTBREEKT", "TABEL-ONTBREEKT", "TAB-GEDEELD", "KOLOM-ANTWOORD-ONTBREEKT"])
-"""What is said of a table without which there is no monitor, besides that there are two of it."""
 _LIKE_A_TABLE = 20
 """With so many cells that nobody read, a tab may be the one of ours that is missed."""
 _WHAT_TO_DO = (
@@ -91,8 +90,7 @@ def offer(item: Monitor | Refused, *, alone: bool = True) -> None:
     opened = asks and alone
     if opened:
         missing = [tab for tab in tabs if _is_missed(tab, located)]
-        codes = {found.code for found in item.findings} if isinstance(item, Monitor) else set()
-        parts.heading(*_heading(missing, codes))
+        parts.heading(*_heading(missing, item.findings if isinstance(item, Monitor) else ()))
     way = st.expander(
         "Tabel aanwijzen" if opened else "Staat een tabel bij u ergens anders? Wijs die aan",
         expanded=opened,
@@ -114,15 +112,24 @@ def _asks(item: Monitor) -> bool:
     return any(count >= _LIKE_A_TABLE for count in left.values())
 
 
-def _heading(missing: Sequence[Tab], codes: Set[str]) -> tuple[str, str]:
-    """What is the matter, and what to do, of these tables and with these codes of findings."""
+def _heading(missing: Sequence[Tab], findings: Sequence[Finding]) -> tuple[str, str]:
+    """What is the matter, and what to do, of these tables and with these findings."""
     if not missing:
         return "Wij herkennen niet alles in uw bestand", _WHAT_TO_DO
     names = words.listing([f"“{tab.title}”" for tab in missing])
-    if "TAB-DUBBEL" in codes and not codes & _MISSED:
+    if _are_there_twice(missing, findings):
         return f"Meer dan één tab lijkt op {names}", _WHICH
     tables = "de tabel" if len(missing) == 1 else "de tabellen"
     return f"Wij herkennen {tables} {names} niet", _WHAT_TO_DO
+
+
+def _are_there_twice(missing: Sequence[Tab], findings: Sequence[Finding]) -> bool:
+    """Whether these tables are missed because there are more of them, and for nothing else."""
+    codes = {item.code for item in findings}
+    lacking = {table for item in findings for table, _ in item.columns}
+    # Of a table that stands below another no columns are told.
+    is_lacking = "TAB-GEDEELD" in codes or any(tab.table in lacking for tab in missing)
+    return "TAB-DUBBEL" in codes and not is_lacking
 
 
 def _to_point_at(located: Sequence[Located]) -> list[Tab]:

@@ -16,7 +16,7 @@ from monitor.ui.intake import books
 from tests.filled_workbook import filled_workbook
 from tests.odd_file import HEADER_ROW, finance_below_kpi, odd_pointings, odd_workbook
 from tests.pages.visiting import drawn
-from tests.ui.intake.conftest import NOW, Put, Save, book
+from tests.ui.intake.conftest import NOW, Put, Save, book, changed
 
 
 def box(at: AppTest, label: str):
@@ -220,16 +220,30 @@ def test_the_next_file_of_that_layout_reads_by_itself_and_says_so(
     assert not way.proto.expanded
 
 
-def test_of_two_tabs_that_are_alike_is_asked_which_to_read(at: AppTest, put: Put) -> None:
-    filled = openpyxl.load_workbook(io.BytesIO(book()))
+def indicators_twice(filled: openpyxl.Workbook) -> None:
+    """The same questions on two tabs, neither called as ours."""
     filled["Indicatoren"].title = "Indicatoren 1"
     filled.copy_worksheet(filled["Indicatoren 1"]).title = "Indicatoren 2"
-    content = io.BytesIO()
-    filled.save(content)
-    put(content.getvalue())
+
+
+def test_of_two_tabs_that_are_alike_is_asked_which_to_read(at: AppTest, put: Put) -> None:
+    put(changed(indicators_twice))
     text = drawn(at.run())
     assert "Meer dan één tab lijkt op “Indicatoren”" in text
     assert "Wijs aan welke wij moeten lezen." in text
+
+
+def test_where_another_table_lacks_its_answers_too_both_are_told_as_not_recognised(
+    at: AppTest, put: Put
+) -> None:
+    def twice_and_without(filled: openpyxl.Workbook) -> None:
+        indicators_twice(filled)
+        filled["PPS"].delete_cols(3)
+
+    put(changed(twice_and_without))
+    text = drawn(at.run())
+    assert "Wij herkennen de tabellen “PPS” en “Indicatoren” niet" in text
+    assert "Meer dan één tab lijkt op" not in text
 
 
 def test_what_was_pointed_at_can_be_taken_back(at: AppTest, store: Store, put: Put) -> None:
