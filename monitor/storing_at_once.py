@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from monitor.domain.access import Viewer
+from monitor.domain.clock import day_of
 from monitor.domain.findings import Finding, blocks
 from monitor.domain.model import Model
 from monitor.domain.submission import Submission
@@ -51,7 +52,7 @@ def import_content(
 
     Raises StoreUnavailable when the store fails; then nothing of this file is stored.
     """
-    known = known_to(store, viewer, now.date())
+    known = known_to(store, viewer, day_of(now))
     intake = inspect(filename, content, model, known, guide=guide_to(store, viewer))
     if intake.submission is None:
         return Imported(Outcome.REFUSED, intake.findings, None)

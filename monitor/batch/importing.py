@@ -17,6 +17,7 @@ from monitor.batch.answer import Answer
 from monitor.batch.readers import Reader
 from monitor.batch.standing import KnownNow
 from monitor.domain.access import Viewer
+from monitor.domain.clock import day_of
 from monitor.domain.findings import Finding
 from monitor.domain.frames import records
 from monitor.domain.header import Header
@@ -96,7 +97,7 @@ class Batch:
         self._viewer = viewer
         self._model = model
         self._clock = clock
-        self._today = clock().date()
+        self._today = day_of(clock())
         # What was withdrawn counts as stored: importing a folder again must not bring it back.
         every = store.submissions(viewer, every_version=True)
         # Of versions with the same bytes, put right on screen or not, the one that counts is last.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from monitor.commands import disk, exchange, ground, printing
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.clock import here, today
 from monitor.domain.model import Model
 from monitor.domain.recomputing import score_each
 from monitor.intake import reread
@@ -111,8 +112,8 @@ def _print_submissions(listed: Sequence[Mapping[str, Any]]) -> None:
 
 
 def _local_minute(moment: str) -> str:
-    """A moment in ISO 8601 with its zone as the clock here shows it: "2026-11-02 10:30"."""
-    return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}"
+    """A moment in ISO 8601 with its zone, by the clock of screens too: "2026-11-02 10:30"."""
+    return f"{here(datetime.fromisoformat(moment)):%Y-%m-%d %H:%M}"
 
 
 def original(submission: int, out: Path) -> int:
@@ -168,11 +169,11 @@ def rebuild() -> int:
     """Derive every table again from the stored originals; 1 if one could not be."""
     model, templates = ground.model(), ground.templates()
     store = ground.store_to_change()
-    today = date.today()
+    on = today()
     differences = store.rebuild(
         LOCAL_ADMIN,
         lambda name, content, put_right, pointed: reread(
-            name, content, put_right, pointed, model, today, templates
+            name, content, put_right, pointed, model, on, templates
         ),
         now=ground.now(),
     )

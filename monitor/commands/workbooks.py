@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from monitor.attempt import attempt
 from monitor.commands import disk, exchange, ground, printing
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.checks import Known
+from monitor.domain.clock import today
 from monitor.domain.findings import Finding, tally
 from monitor.domain.model import Model
 from monitor.domain.pointing import Guide
@@ -48,13 +48,13 @@ def template(
         raise ground.Unusable(f"Versie {version} van de vragen is er niet. Wel: {known}.")
     model = model.of(version)
     if pps is None or round_ is None:
-        content = write_template(model, years or coming_years(date.today()))
+        content = write_template(model, years or coming_years(today()))
     else:
-        store, today = ground.store_to_read(), date.today()
-        found = last_accepted(store, LOCAL_ADMIN, model, pps, round_, today)
+        store, on = ground.store_to_read(), today()
+        found = last_accepted(store, LOCAL_ADMIN, model, pps, round_, on)
         if found is None:
             raise ground.Unusable(f"Van PPS {pps} is nog geen monitor opgeslagen.")
-        content = write_template(model, years or years_of(found.cells, today), found)
+        content = write_template(model, years or years_of(found.cells, on), found)
     disk.write(out, content)
     printing.written(out)
     return 0
@@ -93,14 +93,14 @@ def annotate(file: Path, out: Path) -> int:
         printing.checked(intake, model)
         return 1
     kept = kept_until(submission, known, model.of(submission.about.model_version))
-    disk.write(out, write_annotated(submission, model, date.today(), kept))
+    disk.write(out, write_annotated(submission, model, today(), kept))
     printing.written(out, f"Daarin: {tally(intake.findings) or 'geen bevindingen'}.")
     return 0 if intake.accepted else 1
 
 
 def _beside(store: Store | None) -> tuple[Known, Guide]:
     """What a file is held against, and what helps to read it."""
-    return known_to(store, LOCAL_ADMIN, date.today()), ground.guide(store)
+    return known_to(store, LOCAL_ADMIN, today()), ground.guide(store)
 
 
 def _check_one(path: Path, model: Model, known: Known, guide: Guide) -> Intake:

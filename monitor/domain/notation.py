@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from monitor.domain.clock import day_of
 from monitor.domain.rounding import half_up, tenths
 
 MISSING = "–"
@@ -18,7 +19,8 @@ class Euros(float):
 
 
 def day(value: datetime.date) -> str:
-    """A date as people write it: 1-9-2026."""
+    """A date as people write it, or the day of a moment: 1-9-2026."""
+    value = day_of(value)
     return f"{value.day}-{value.month}-{value.year}"
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from monitor.domain.clock import day_of
 from monitor.domain.notation import Euros, are_percentages, euro, fraction
 from monitor.files import look
 from monitor.files.book import Book, Format, Sheet, Style, Value
@@ -110,7 +111,7 @@ def _value(item: Any) -> Value:
         number = float(str(item))
         return number if isfinite(number) else str(item)
     if isinstance(item, pd.Timestamp):
-        return item.date()
+        return day_of(item)
     return item if isinstance(item, date) else str(item)
 
 

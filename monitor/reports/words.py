@@ -4,18 +4,17 @@ import math
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 import pandas as pd
 from babel.dates import format_date
 
 from monitor.domain import notation
+from monitor.domain.clock import day_of, here
 from monitor.domain.colour import Colour
 from monitor.domain.model import Model
 from monitor.domain.rounding import half_up, tenths, within
 
 _LOCALE = "nl_NL"
-_CLOCK = ZoneInfo("Europe/Amsterdam")
 _MINUS = "−"
 """The sign of print, as wide as a plus, in place of a hyphen."""
 MISSING = notation.MISSING
@@ -190,19 +189,16 @@ def exact_euro(amount: float | None) -> str:
 
 
 def day(moment: date | pd.Timestamp | None) -> str:
-    """A date in full: "1 oktober 2026"."""
+    """A date, or the day of a moment, in full: "1 oktober 2026"."""
     if moment is None or _absent(moment):
         return MISSING
-    return str(format_date(moment, "d MMMM y", locale=_LOCALE))
+    return str(format_date(day_of(moment), "d MMMM y", locale=_LOCALE))
 
 
 def moment(at: datetime) -> str:
-    """A moment to the minute, as clocks in the Netherlands tell it: "1 oktober 2026 om 9:05".
-
-    Most servers run on UTC.
-    """
-    here = at.astimezone(_CLOCK)
-    return f"{day(here)} om {here.hour}:{here:%M}"
+    """A moment to the minute, as clocks in the Netherlands tell it: "1 oktober 2026 om 9:05"."""
+    told = here(at)
+    return f"{day(told)} om {told.hour}:{told:%M}"
 
 
 def months(model: Model) -> str:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from monitor.domain import frames
 from monitor.domain.access import Viewer, may_manage
 from monitor.domain.afterwards import established_from
+from monitor.domain.clock import day_of
 from monitor.domain.keys import key
 from monitor.domain.outcome import outcome_faults
 from monitor.store import borders, register
@@ -49,8 +50,7 @@ def put(connection: sa.Connection, viewer: Viewer, entry: Outcome, now: datetime
     if pps_id is None:
         raise NotFound(f"no partnership {entry.pps_id}")
     pps_key = key(entry.pps_id)
-    # The day on which we are is that of this place, as on a calendar at the wall.
-    today = pd.Timestamp(now.astimezone().date())
+    today = pd.Timestamp(day_of(now))
     end = _subsidy_end(connection, pps_key, today)
     established = pd.Timestamp(entry.established)
     if faults := outcome_faults(entry.months, established, entry.note, end, today):

@@ -12,6 +12,7 @@ from functools import cache
 import pandas as pd
 
 from monitor import settings
+from monitor.domain import clock
 from monitor.domain.access import LOCAL_ADMIN, Viewer
 from monitor.domain.model import Model
 from monitor.domain.what_if import Value
@@ -168,7 +169,7 @@ def viewer() -> Viewer:
 
 def today() -> date:
     """The date on which pages are read; one place, so that all of a page agrees."""
-    return date.today()
+    return clock.today()
 
 
 def _in_order(chosen: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -12,7 +12,7 @@ import secrets
 import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from monitor.domain.clock import here
 from monitor.domain.keys import key
 from monitor.reports.disclaimer import DISCLAIMER
 
@@ -129,7 +130,11 @@ def _link(label: str, download: Download, holder: object) -> Markup:
 
 
 class Moments:
-    """Gives moments to tell files apart by: to the millisecond, and none of them twice."""
+    """Gives moments to tell files apart by: to the millisecond, and none of them twice.
+
+    They are of the clock that people look at, which tells an hour of autumn twice: those of its
+    second time follow the last of the first.
+    """
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -138,7 +143,8 @@ class Moments:
     def take(self) -> datetime:
         """This moment, or the first one after it that wasn't given yet."""
         with self._lock:
-            self._last = max(datetime.now(), self._last + timedelta(milliseconds=1))
+            now = here(datetime.now(UTC)).replace(tzinfo=None)
+            self._last = max(now, self._last + timedelta(milliseconds=1))
             return self._last
 
 

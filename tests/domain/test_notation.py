@@ -1,6 +1,6 @@
 """Dutch notation of numbers and dates."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -17,6 +17,10 @@ from monitor.domain.notation import (
 
 def test_a_date_has_no_leading_zeros():
     assert day(date(2026, 9, 1)) == "1-9-2026"
+
+
+def test_the_day_of_a_moment_is_that_of_the_netherlands():
+    assert day(datetime(2026, 12, 31, 23, 30, tzinfo=UTC)) == "1-1-2027"
 
 
 @pytest.mark.parametrize(

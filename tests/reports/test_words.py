@@ -91,6 +91,7 @@ def test_dates():
     assert words.day(date(2026, 10, 1)) == "1 oktober 2026"
     assert words.day(pd.Timestamp("2026-03-05")) == "5 maart 2026"
     assert words.day(pd.NaT) == "–"
+    assert words.day(pd.Timestamp("2026-12-31 23:30", tz="UTC")) == "1 januari 2027"
 
 
 @pytest.mark.parametrize(

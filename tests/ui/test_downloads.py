@@ -3,7 +3,9 @@
 import gc
 import re
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
 from io import BytesIO
+from zoneinfo import ZoneInfo
 
 import openpyxl
 import pandas as pd
@@ -123,6 +125,13 @@ def test_no_two_files_have_the_same_name_also_when_asked_for_at_once():
     with ThreadPoolExecutor(8) as pool:
         names = list(pool.map(lambda _: downloads.file_name("overzicht", "pdf"), range(2000)))
     assert len(set(names)) == len(names)
+
+
+@pytest.mark.usefixtures("far_away")
+def test_the_moment_in_a_file_name_is_of_the_clock_that_people_look_at():
+    told = downloads.Moments().take()
+    now = datetime.now(ZoneInfo("Europe/Amsterdam")).replace(tzinfo=None)
+    assert abs(told - now) < timedelta(minutes=1)
 
 
 def test_two_files_asked_for_by_one_name_each_give_their_own():

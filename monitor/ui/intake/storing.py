@@ -16,6 +16,7 @@ from monitor.attempt import attempt
 from monitor.batch.standing import KnownNow
 from monitor.domain.access import Viewer
 from monitor.domain.checks import Known
+from monitor.domain.clock import day_of, today
 from monitor.domain.findings import Finding, blocks
 from monitor.domain.model import Model
 from monitor.domain.pointing import OldTemplate, Pointing
@@ -101,7 +102,7 @@ def store_drafts(
     """
     waiting = list(asked)
     try:
-        there = _There(store, viewer, datetime.now(UTC).date())
+        there = _There(store, viewer, today())
         while waiting:
             told(len(asked) - len(waiting), len(asked))
             draft = waiting[0].draft
@@ -185,7 +186,7 @@ def _store(
         outcome.leave_draft(draft, CHANGED)
         return ()
     guide = guide_to(store, viewer, templates)
-    read = reading.read_one(kept, content, model, guide, now.date(), asker)
+    read = reading.read_one(kept, content, model, guide, day_of(now), asker)
     if isinstance(read, Finding):
         outcome.leave_draft(draft, UNREAD if read.code == reading.BUSY else CHANGED)
         return ()
@@ -204,7 +205,7 @@ def _store(
 
         def reread(more: tuple[Pointing, ...]) -> reading.Read:
             pointed = replace(kept, pointings=(*kept.pointings, *more))
-            return reading.read_one(pointed, content, model, guide, now.date(), asker)
+            return reading.read_one(pointed, content, model, guide, day_of(now), asker)
 
         every = (store.draft(viewer, older.id, now) for older in asked.older)
         replaced = [older for older, _ in filter(None, every)]
