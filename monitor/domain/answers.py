@@ -11,7 +11,8 @@ import pandas as pd
 
 from monitor.domain import layout
 from monitor.domain.cells import Cell, Cells, Row, tuples
-from monitor.domain.computed import COMPUTED, computed_answers, without_target
+from monitor.domain.computed import COMPUTED, computed_answers
+from monitor.domain.computed.kpis import without_target
 from monitor.domain.filled import Tables, filled_tables
 from monitor.domain.findings import Finding
 from monitor.domain.frames import Origin, State

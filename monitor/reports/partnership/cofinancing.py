@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from monitor.domain.computed import running_year
+from monitor.domain.computed.finance import running_year
 from monitor.domain.filled import Amount, UnreadableCellError
 from monitor.domain.layout import BUDGET, REALISED
 from monitor.domain.model.tables import COFINANCING

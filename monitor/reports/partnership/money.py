@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from monitor.domain import layout
-from monitor.domain.computed import running_year
+from monitor.domain.computed.finance import running_year
 from monitor.domain.filled import Tables, UnreadableCellError
 from monitor.domain.frames import State
 from monitor.domain.layout import BUDGET, FORECAST, REALISED

@@ -12,7 +12,8 @@ from monitor.domain import frames, robustness
 from monitor.domain.access import is_private
 from monitor.domain.cells import Cell, cells_of_frame
 from monitor.domain.change import changes
-from monitor.domain.computed import computed_answers, without_target
+from monitor.domain.computed import computed_answers
+from monitor.domain.computed.kpis import without_target
 from monitor.domain.correction import Correction
 from monitor.domain.filled import Tables, filled_tables
 from monitor.domain.frames import Origin, Record, by_row, records
