@@ -7,10 +7,11 @@ as nothing at all, and does not tell which numbers are shown otherwise than they
 import pyexpat
 from itertools import chain
 
-from monitor.files.parser.cell_names import Address, a1, column_letter, row_number, split_reference
+from monitor.files.parser.cell_names import a1, row_number, split_reference
 from monitor.files.parser.limits import Limits, Refused, damaged, too_many_cells, unsafe
 from monitor.files.parser.run_marks import is_mark
-from monitor.files.parser.sheet_notes import Block, SheetNotes
+from monitor.files.parser.sheet_notes import SheetNotes
+from monitor.files.parser.sheet_sizes import area_within, block_of
 from monitor.files.parser.xml_stream import LOCAL, feed, new_parser
 
 TYPE_CHECKING = False  # as in typing, which takes long to import
@@ -62,7 +63,7 @@ def read_sheet_part(
     if len(set(content)) != len(content):
         raise damaged("cell that stands twice in its sheet")
     if content:
-        notes.area = _area_within_limits(content, name, limits)
+        notes.area = area_within(content, name, limits)
     return notes
 
 
@@ -84,24 +85,6 @@ def _watched(pieces: "Iterable[bytes]", notes: SheetNotes) -> "Iterator[bytes]":
             yield piece
             begin = 0
         piece = following
-
-
-def _area_within_limits(content: list[Address], name: str, limits: Limits) -> int:
-    rows, columns = zip(*content, strict=True)
-    bottom, right = max(rows), max(columns)
-    area: int = (bottom - min(rows) + 1) * (right - min(columns) + 1)
-    if bottom > limits.rows or right > limits.columns or area > limits.sheet_area:
-        raise Refused(
-            "BLAD-TE-GROOT",
-            sheet=name,
-            rows=bottom,
-            column=column_letter(right),
-            most_rows=limits.rows,
-            most_column=column_letter(limits.columns),
-            most_columns=limits.columns,
-            most_area=limits.sheet_area,
-        )
-    return area
 
 
 def _scanner(
@@ -160,7 +143,7 @@ def _scanner(
             last = cell = None
             row = row_number(attributes.get("r") or str(row + 1))
         elif local in ("mergeCell", "hyperlink"):
-            block = _block(attributes.get("ref", ""), notes, name, limits)
+            block = block_of(attributes.get("ref", ""), notes, name, limits)
             if local == "mergeCell":
                 notes.merged.append(block)
             elif relation := next((v for k, v in attributes.items() if k.endswith(":id")), ""):
@@ -270,20 +253,3 @@ def _right_of(last: Attributes | None, row: int) -> str:
         return a1(row, 1)
     row, column = split_reference(last["r"])
     return a1(row, column + 1)
-
-
-def _block(reference: str, notes: SheetNotes, name: str, limits: Limits) -> Block:
-    first, _, last = reference.partition(":")
-    top, left = split_reference(first)
-    bottom, right = split_reference(last or first)
-    area = (bottom - top + 1) * (right - left + 1)
-    notes.ranges += 1
-    if area > limits.range_area or notes.ranges > limits.ranges:
-        raise Refused(
-            "BLAD-BEREIK-TE-GROOT",
-            sheet=name,
-            range=reference[:40],
-            most=limits.ranges,
-            most_area=limits.range_area,
-        )
-    return top, left, bottom, right

@@ -6,12 +6,12 @@ import pytest
 
 from monitor.files.parser.book_parts import CellStyles
 from monitor.files.parser.cell_names import Address
-from monitor.files.parser.limits import UPLOADS, Limits, Refused
+from monitor.files.parser.limits import UPLOADS, Refused
 from monitor.files.parser.sheet_notes import SheetNotes
 from monitor.files.parser.sheet_part import read_sheet_part
 from tests.files.hostile.precheck import is_refused_for_its_reason
 from tests.files.hostile.sheet import SHEETS
-from tests.files.workbook_parts import cells_at, sheet_part
+from tests.files.workbook_parts import sheet_part
 
 
 def noted(cells: str, cut: str) -> SheetNotes:
@@ -104,73 +104,6 @@ def test_cells_that_are_struck_through_as_a_whole_are_those_with_such_a_style() 
     cells = '<c r="A1" s="3"><v>1</v></c><c r="B1" s="2"><v>1</v></c><c r="C1" s="3"/><c r="D1"/>'
     part = sheet_part(cells).encode()
     assert read_sheet_part([part], "Blad", styles, frozenset(), 9, UPLOADS).struck == {(1, 1)}
-
-
-class Narrow(Limits):
-    rows = 6
-    columns = 4
-    sheet_area = 12
-    range_area = 6
-    ranges = 2
-
-
-class TestBounds:
-    @staticmethod
-    def read(cells: str, after: str = "", cells_left: int = 100) -> SheetNotes:
-        part = sheet_part(cells, after=after).encode()
-        return read_sheet_part([part], "Blad", CellStyles(), frozenset(), cells_left, Narrow())
-
-    def refused(self, cells: str, after: str = "", cells_left: int = 100) -> Refused:
-        with pytest.raises(Refused) as caught:
-            self.read(cells, after, cells_left)
-        return caught.value
-
-    @pytest.mark.parametrize(
-        ("within", "area", "beyond"),
-        [
-            (("A6",), 1, ("A7",)),
-            (("D1",), 1, ("E1",)),
-            (("B2", "D5"), 12, ("B1", "D5")),
-            (("B2", "D5"), 12, ("A2", "D5")),
-        ],
-    )
-    def test_cells_may_lie_so_far_and_no_further(
-        self, within: tuple[str, ...], area: int, beyond: tuple[str, ...]
-    ) -> None:
-        assert self.read(cells_at(*within)).area == area
-        assert self.refused(cells_at(*beyond)).code == "BLAD-TE-GROOT"
-
-    def test_a_refusal_tells_how_far_they_lie_and_may_lie(self) -> None:
-        assert self.refused(cells_at("A2", "E7")).facts == {
-            "sheet": "Blad",
-            "rows": 7,
-            "column": "E",
-            "most_rows": 6,
-            "most_column": "D",
-            "most_columns": 4,
-            "most_area": 12,
-        }
-
-    def test_there_may_be_as_many_cells_as_are_left(self) -> None:
-        cells = cells_at("A1", "B1") + '<c r="ZZ9999" s="1"/>'
-        assert self.read(cells, cells_left=2).area == 2
-        assert self.refused(cells, cells_left=1).code == "WERKBOEK-TE-VEEL-CELLEN"
-
-    @pytest.mark.parametrize("tag", ["mergeCell", "hyperlink"])
-    def test_blocks_may_be_so_large_and_so_many(self, tag: str) -> None:
-        largest, too_large = f'<{tag} ref="A1:B3"/>', f'<{tag} ref="A1:B4"/>'
-        blocks = self.read("", largest * 2).merged
-        assert blocks == ([(1, 1, 3, 2)] * 2 if tag == "mergeCell" else [])
-        for after in (too_large, largest * 3):
-            assert self.refused("", after).code == "BLAD-BEREIK-TE-GROOT"
-
-    @pytest.mark.parametrize("reference", ["", "A1:", "A1:B0", ":B1"])
-    def test_a_block_without_a_place_is_refused(self, reference: str) -> None:
-        after = f'<mergeCells><mergeCell ref="{reference}"/></mergeCells>'
-        if reference == "A1:":
-            assert self.read("", after).merged == [(1, 1, 1, 1)]
-        else:
-            assert self.refused("", after).facts["reason"] == "impossible cell reference"
 
 
 class TestMarkedTexts:
