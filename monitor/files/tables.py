@@ -6,15 +6,9 @@ from functools import partial
 
 from monitor.domain.cells import CellRow, cells_of_rows
 from monitor.domain.correction import Correction
-from monitor.domain.findings import Finding, blocks
+from monitor.domain.findings import Finding
 from monitor.domain.frames import State
-from monitor.domain.layout import (
-    FIELDS,
-    REQUIRED,
-    TEMPLATE_VERSION,
-    WITH_TABLE,
-    Tab,
-)
+from monitor.domain.layout import FIELDS, REQUIRED, TEMPLATE_VERSION, WITH_TABLE, Tab
 from monitor.domain.model import Model
 from monitor.domain.pointing import NO_GUIDE, Guide, Located, Pointing
 from monitor.domain.submission import CellCounts, MadeFor
@@ -22,55 +16,33 @@ from monitor.files.locating.columns_by_year import judged
 from monitor.files.locating.divided import pages_of
 from monitor.files.locating.find_tabs import find_tabs
 from monitor.files.locating.found_tabs import FoundTab
-from monitor.files.locating.free_rows import MOST_ROWS
-from monitor.files.locating.header import input_columns
 from monitor.files.locating.page import Page
-from monitor.files.locating.table_rows import rows_below
+from monitor.files.one_table import read_table
 from monitor.files.parser.limits import Refused
-from monitor.files.taking import handed_back, leftovers, printed
+from monitor.files.taking import handed_back, printed
 from monitor.files.taking.about_monitor import AboutMonitor
-from monitor.files.taking.answers_between import ask_answers_between
 from monitor.files.taking.asides import about_boxes
-from monitor.files.taking.changed_labels import (
-    Changed,
-    changed_labels,
-    leave_labels,
-    making_other_numbers,
-)
 from monitor.files.taking.comments import about_comments
 from monitor.files.taking.corrections import correct, places_of
 from monitor.files.taking.dated_headers import about_old_headers
-from monitor.files.taking.foreign_columns import ignore_foreign_columns
 from monitor.files.taking.found import Tables
 from monitor.files.taking.lacked_columns import Answered, TableColumn
 from monitor.files.taking.limited_headers import without_other_columns
 from monitor.files.taking.links import about_links
-from monitor.files.taking.marked_levels import ask_marked_levels
-from monitor.files.taking.merged_texts import leave_merged_texts
-from monitor.files.taking.misplaced import ask_misplaced
-from monitor.files.taking.missing_columns import (
-    about_missing_columns,
-    absent_columns,
-    project_of,
-)
+from monitor.files.taking.missing_columns import absent_columns, project_of
 from monitor.files.taking.missing_rows import about_missing_rows
 from monitor.files.taking.month_first import ask_month_first
 from monitor.files.taking.other_partnership import about_other_partnership
 from monitor.files.taking.other_round import leave_old_ticks
 from monitor.files.taking.other_sheets import about_other_sheets
-from monitor.files.taking.questions import Questions, questions_of
+from monitor.files.taking.questions import questions_of
 from monitor.files.taking.remembered import read_as_remembered
-from monitor.files.taking.reordered_headers import leave_reordered
 from monitor.files.taking.round_told import round_told
-from monitor.files.taking.scaled_tables import ask_scales, names_left_out
+from monitor.files.taking.scaled_tables import names_left_out
 from monitor.files.taking.small_amounts import ask_small_amounts
-from monitor.files.taking.standing import leave_standing
-from monitor.files.taking.struck_rows import about_struck_rows, struck_answers
-from monitor.files.taking.take_cells import CellTaker
-from monitor.files.taking.unknown_cells import told_at_once
+from monitor.files.taking.struck_rows import struck_answers
 from monitor.files.taking.versions import about_versions
 from monitor.files.taking.whole_percentages import ask_whole_percentages
-from monitor.files.taking.without_result import about_results
 from monitor.files.taking.written import Written, written
 from monitor.files.workbook import Workbook
 
@@ -126,11 +98,9 @@ def _read(
             table = found.tabs[tab.table] = _with_years_judged(table, texts, about)
         taken: list[CellRow] = []
         if table:
-            taken, said, ids, on_sheet[tab.table] = _read_table(
-                table, texts, others, questions, about
-            )
-            there[tab.table] = ids
-            findings += said
+            read = read_table(table, texts, others, questions, about)
+            taken, there[tab.table], on_sheet[tab.table] = read.cells, read.row_ids, read.rows
+            findings += read.findings
         rows += taken + _missing_answers(tab, texts, taken)
     about = AboutMonitor(rows, corrections, questions)
     answered = Answered.of(rows, project_of(about).years)
@@ -210,58 +180,6 @@ def _with_years_judged(table: FoundTab, texts: Written, about: AboutMonitor) -> 
     row_ids, project = texts.row_ids[tab.table], project_of(about)
     header = judged(table.page, tab, table.header, row_ids, project, pointed=pointed)
     return replace(table, header=header)
-
-
-def _read_table(
-    table: FoundTab,
-    texts: Written,
-    others: Iterable[Written],
-    questions: Questions,
-    about: AboutMonitor,
-) -> tuple[list[CellRow], list[Finding], Set[str], Mapping[str, int]]:
-    """The cells of one table, what is said of it, the ids of its rows, and where those taken stand.
-
-    Every cell of its sheet is accounted for.
-    """
-    tab, page, header = table.tab, table.page, table.header
-    inputs = input_columns(tab, header)
-    reordered = leave_reordered(table, texts)
-    rows = rows_below(page, tab, header, texts.known)
-    if tab.free_rows and len(rows.taken) > MOST_ROWS:
-        raise Refused("TABEL-TE-LANG", sheet=page.name, rows=len(rows.taken), most=MOST_ROWS)
-    changed: list[Changed] = []
-    if not tab.free_rows:
-        elsewhere = (other.known[tab.table] for other in others)
-        changed = changed_labels(page, header, rows, texts.known[tab.table], elsewhere)
-    other_numbers = making_other_numbers(tab, changed, rows, questions)
-    about_labels = leave_labels(page, tab, changed, other_numbers, questions)
-    leftovers.claim_template_text(page, tab, header)
-    about_standing = leave_standing(page, tab, header, rows, questions)
-    leftovers.claim_labels(page, tab, header, rows)
-    taker = CellTaker(page, tab, inputs, questions)
-    taker.take(rows, {item.row_id: item for item in other_numbers})
-    cells, about_cells = ask_misplaced(taker, rows.taken)
-    about = about.with_rows(cells) if tab is FIELDS else about
-    merged, about_merged = leave_merged_texts(taker, rows.taken)
-    missing = about_missing_columns(table, about, len(rows.taken))
-    findings = [
-        *header.findings,
-        *reordered.findings,
-        *rows.findings,
-        *about_labels,
-        *about_standing,
-        *told_at_once(about_cells),
-        *about_merged,
-        *about_struck_rows(page, rows.taken.values(), inputs.values()),
-        *ask_scales(page, tab, header),
-        *leftovers.ignore_foreign_rows(page, tab, header, rows),
-        *ask_answers_between(taker, header, rows.taken),
-        *ask_marked_levels(taker, header, rows.taken),
-        *ignore_foreign_columns(taker, header, rows.taken, missing, about),
-    ]
-    findings += about_results(page, findings)
-    findings += leftovers.ignore_strays(page, unread=blocks(missing.values()))
-    return cells + merged, findings, rows.ids | reordered.row_ids, rows.taken
 
 
 def _missing_answers(tab: Tab, texts: Written, taken: Iterable[CellRow]) -> list[CellRow]:
