@@ -48,13 +48,15 @@ _WORDS_BY_SIGN = {
     # What is done with numbers
     "*": r"[*×]|x(?![^\W\d])|(?:maal|keer)\b",
     "n": r"(?:niet|geen|nooit|zonder|ipv|in plaats van)\b:?",
-    "i": r"(?:in|naar|per|(?:gedeeld|delen) door|vermenigvuldig(?:d|en) met|eenheden van"
+    "i": r"(?:in|naar|(?:gedeeld|delen) door|vermenigvuldig(?:d|en) met|eenheden van"
     r"|(?:omgerekend|herleid) tot)\b",
+    "p": r"per\b",
     "r": r"afgerond(?: op)?\b",
     "h": r"(?:hele|ronde)\b",
     # What it is done to; and what else such a text is made of
     "A": r"(?:bedragen|amounts|eenheid|eenheden|aantallen|cijfers|getallen)\b",
-    "a": r"(?:alle|alles|all|aantal|financi[eë]le|financi[eë]n|begroting|kosten|baten|lasten"
+    "c": r"aantal\b",
+    "a": r"(?:alle|alles|all|financi[eë]le|financi[eë]n|begroting|kosten|baten|lasten"
     r"|prognose|post|tabel|overzicht|de|hier|let op|luiden|staan|zijn|are|nu|ja|nee|klopt|dat"
     r"|yes|no|deze|dit|monitor|tab|tabblad|laatste|inge(?:vuld|voerd)|(?:weer|aan|op)gegeven|vermeld|opgenomen|uitgedrukt|genoteerd"
     r"|getoond|gepresenteerd|omgerekend|omgezet|we|wij|hebben)\b",
@@ -68,19 +70,22 @@ _SIGN = "".join(_WORDS_BY_SIGN)
 _FIRST_LOOK = re.compile(
     rf"[01]00|{'|'.join(_NAMES)}|[ktm] ?(?:€|eur)|\b1?k\b|10(?!\d)|nullen|duiz"
 )
-_BARE = re.compile(r"[.€]*[svw]€?\.?|[.€aA]*\*€?ta?\.?")
+_BARE = re.compile(r"[.€]*[svw]€?\.?|[.€acA]*\*€?ta?\.?")
 """What says so only as all of a text: ``Duizenden euro's``, ``x 10``."""
+_IN_BRACKETS = re.compile(r"\.(?:k|€1)\.")
+"""What only may say so, as all of a text: ``(k)``, ``(€ 1.000)``."""
 _SCALES = re.compile(
     r"(?<![1dt])(?:"
-    r"s|[ir][€h]*v|(?:^|[.A])h?v€(?=\.|$)"  # k€, in duizenden, duizenden euro's
-    r"|[ir][€h]*[1wk]€?[ar]?(?=\.|$)|A\.?€?[1wk](?=[.€]|$)"  # in € 1.000, bedragen (1.000)
+    r"s|[ipr][€h]*v|(?:^|[.A])h?v€(?=\.|$)"  # k€, in duizenden, duizenden euro's
+    r"|[ipr][€h]*[1wk]€?[acr]?(?=\.|$)|A\.?€?[1wk](?=[.€]|$)"  # in € 1.000, bedragen (1.000)
     r"|(?P<of_numbers>v(?=\.|$))"  # de bedragen zijn duizendtallen
-    r"|(?P<times>\*(?:€[1vw]|[1vw](?=[€.air]|$))))"  # x € 1.000, x 1.000; not: x 1.000 bezoekers
+    r"|(?P<times>\*(?:€[1vw]|[1vw](?=[€.acipr]|$))))"  # x € 1.000, x 1.000; not: x 1.000 bezoekers
 )
 _OF_NUMBERS = re.compile("[1dt]")
 _NOT = re.compile(r"n[^.]{0,3}$")
 """What makes of the words right behind it what the numbers aren't: "niet in duizenden"."""
-_NOTHING_ELSE = re.compile(r"[s1vwkY€*ihAa.]+")
+_NOTHING_ELSE = re.compile(r"[s1vwkY€*iphAca.]+")
+_OF_EUROS = re.compile("[sA€]")
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=[^\w\s]*[A-ZÀ-Þ])|\n(?=\s*(?:\n|[A-ZÀ-Þ]))")
 _LONGEST = 300
@@ -114,12 +119,25 @@ Scales = Callable[[str], Scaling]
 
 def scaled_beside(text: str) -> Scaling:
     """How surely a text among amounts, or in a header or a name above them, says so of them."""
+    return _scaled(text, among_counts=False)
+
+
+def scaled_among_counts(text: str) -> Scaling:
+    """The same among numbers that are counts: there ``aantal`` tells of them."""
+    return _scaled(text, among_counts=True)
+
+
+def _scaled(text: str, *, among_counts: bool) -> Scaling:
     line = one_line(text)
     if not _FIRST_LOOK.search(line):
         return Scaling.NO
-    if _BARE.fullmatch(_signs(line)):
-        return Scaling.SURE
-    most = Scaling.MAY_BE if _says_whole_euros(line) else Scaling.SURE
+    signs = _signs(line)
+    tells_of_others = _tells_of_others(signs, among_counts=among_counts)
+    most = Scaling.MAY_BE if tells_of_others or _says_whole_euros(line) else Scaling.SURE
+    if _BARE.fullmatch(signs):
+        return most
+    if _IN_BRACKETS.fullmatch(signs):
+        return Scaling.MAY_BE
     return min(most, max((_said_in(part) for part in _lines(text)), default=Scaling.NO))
 
 
@@ -191,6 +209,15 @@ def _is_of_all(found: re.Match[str]) -> bool:
     if found["of_numbers"]:
         return "A" in before
     return found["times"] is None or "A" in before or not _OF_NUMBERS.search(before)
+
+
+def _tells_of_others(signs: str, *, among_counts: bool) -> bool:
+    """Whether a text tells of a rate or of how many there are: ``Kosten per duizend``.
+
+    Unless it names amounts or euros as well.
+    """
+    of_others = "p" in signs or ("c" in signs and not among_counts)
+    return of_others and not _OF_EUROS.search(signs)
 
 
 def _lines(text: str) -> Iterable[str]:

@@ -19,6 +19,7 @@ from monitor.files.cell.scale_words import (
     Scaling,
     note_scales,
     part_that_tells,
+    scaled_among_counts,
     scaled_beside,
     scaled_elsewhere,
     scaled_monitor,
@@ -59,6 +60,8 @@ def scales_on(page: Page, tab: Tab | None) -> Scales:
     The introduction tells of the whole workbook. On a sheet that is none of ours it may be meant of
     the numbers there, if there are any.
     """
+    if tab is KPI:
+        return scaled_among_counts
     if tab:
         return scaled_beside if tab in WITH_AMOUNTS else scaled_elsewhere
     if is_called(page, INTRODUCTION_TITLE):

@@ -9,6 +9,7 @@ from monitor.files.cell.scale_words import (
     Scaling,
     note_scales,
     part_that_tells,
+    scaled_among_counts,
     scaled_beside,
     scaled_elsewhere,
     scaled_monitor,
@@ -60,7 +61,6 @@ THREAD = (
         "per 1.000 euro",
         "Bedragen per 1.000 euro",
         "Aantallen in duizenden",
-        "aantal x 10",
         "Bedragen 1.000",
         "Begroting: miljoenen euro",
         "Alle bedragen x 1.000 in deze tabel",
@@ -108,6 +108,17 @@ THREAD = (
 )
 def test_a_text_that_says_nothing_else_surely_says_so(text: str) -> None:
     assert scaled_beside(text) is Scaling.SURE
+
+
+@pytest.mark.parametrize(
+    "text", ["aantal x 10", "Aantal x 1.000", "Aantal x 1 k", "Aantallen in duizenden"]
+)
+def test_among_counts_how_many_there_are_tells_of_them(text: str) -> None:
+    assert scaled_among_counts(text) is Scaling.SURE
+
+
+def test_a_rate_tells_of_no_counts_for_sure() -> None:
+    assert scaled_among_counts("Kosten per duizend") is Scaling.MAY_BE
 
 
 @pytest.mark.parametrize(
@@ -172,6 +183,13 @@ def test_a_text_that_says_nothing_else_surely_says_so(text: str) -> None:
         "x €1k per jaar",
         "De nullen weggelaten voor de leesbaarheid",
         "bijdrage x € 1.000 voor elke student",
+        "Kosten per duizend",
+        "per 1.000",
+        "Aantal x 1 k",
+        "Aantal x 1.000",
+        "Aantal in duizenden",
+        "(k)",
+        "(€ 1.000)",
     ],
 )
 def test_a_text_with_other_words_leaves_doubt(text: str) -> None:
