@@ -160,6 +160,17 @@ RULES: tuple[Rule, ...] = (
         f"horen. {CLEAR_THERE}",
     ),
     Rule(
+        "KOLOM-ANDERE-SCHAAL",
+        _ERROR,
+        '{column} lezen wij niet ({cells}), en de kolom "{header}" ontbreekt. Volgens de kop zijn '
+        "de getallen in duizenden of iets dergelijks. Wij lezen elk getal zoals het er staat, en "
+        "bedragen in hele euro's.",
+        'Horen ze onder "{header}"? Vul ze dan voluit in, met alle nullen, en zet die kop erboven. '
+        "Is deze kolom iets anders? Zet die kop dan boven een lege kolom.",
+        'In dit werkboek staat de kolom "{header}" er weer. Zet de getallen daar voluit in, met '
+        f"alle nullen, als ze daarbij horen. {CLEAR_THERE}",
+    ),
+    Rule(
         "KOLOM-NIEUW",
         _ERROR,
         "{column} stond er nog niet toen deze tabel werd aangewezen. Wij lezen die niet "

@@ -17,6 +17,7 @@ from monitor.files.cell.totals import names_a_total
 from monitor.files.locating.foreign_headers import missing_like
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import header_text
+from monitor.files.locating.header_words import says_another_scale
 from monitor.files.locating.page import Page, Place
 from monitor.files.parser.cell_names import column_letter
 from monitor.files.taking.about_monitor import AboutMonitor
@@ -32,6 +33,7 @@ from monitor.files.template.years import fits
 from monitor.files.workbook import a1
 
 _ASKED, _ASKED_OF_MORE = "KOLOM-VREEMD-OF-ONZE", "KOLOM-VREEMD-OF-EEN-VAN-ONZE"
+_SCALED = "KOLOM-ANDERE-SCHAAL"
 _FOREIGN = "KOLOM-VREEMD"
 _WITH_FIGURES = (Kind.NUMBER, Kind.MONEY, Kind.DATE)
 _OF_MANY = {_FOREIGN: "KOLOMMEN-VREEMD", "KOLOM-SCHOOLJAAR": "KOLOMMEN-SCHOOLJAAR"}
@@ -131,7 +133,9 @@ def _why(
         return left
     raw = page.text(header.row, column)
     if ours := missing_like(raw, tab, header, partial(_may_hold, taker, below)):
-        return _ASKED if len(ours) == 1 else _ASKED_OF_MORE, ours
+        if len(ours) > 1:
+            return _ASKED_OF_MORE, ours
+        return _SCALED if says_another_scale(raw, tab, ours[0]) else _ASKED, ours
     if column in header.unseen:
         return "KOLOM-NIEUW", ()
     if found := beside.of(column):

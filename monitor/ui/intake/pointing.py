@@ -46,6 +46,7 @@ _ASKS = frozenset(
         "KOLOM-JAREN-ONTBREKEN",
         "KOLOM-VREEMD-OF-ONZE",
         "KOLOM-VREEMD-OF-EEN-VAN-ONZE",
+        "KOLOM-ANDERE-SCHAAL",
         "KOLOM-NIEUW",
         "KOP-DUBBEL",
         "KOP-WELKE",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from monitor.domain.findings import Severity
 from monitor.domain.layout import HEADER_ROW
 from tests.files.filled_grid import filled_grid
 from tests.files.read_back import finding, read, said
@@ -53,3 +54,32 @@ def test_beside_the_table_several_cells_without_a_header_are_a_column(
     tables = read(grid)
     assert [code for code, *_ in said(tables)] == codes
     assert tables.findings[0].cell == f"T{HEADER_ROW + 1}"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "(k)",
+        "(x1000)",
+        "in k€",
+        "(x € 1.000)",
+        "in duizenden",
+        "(in duizenden euro’s)",
+        "in 1000 euro",
+    ],
+)
+@pytest.mark.parametrize(
+    ("title", "header"),
+    [("Partners", "Geld begroot"), ("KPI", "Doel"), ("Financien", "Begroot 2025")],
+)
+def test_one_of_ours_in_thousands_is_asked_in_full_before_its_header_is(
+    title: str, header: str, said: str
+) -> None:
+    grid = filled_grid()
+    sheet = grid[title]
+    sheet.put(HEADER_ROW, sheet.column(header), f"{header} {said}")
+    found = finding(read(grid), "KOLOM-ANDERE-SCHAAL")
+    assert (found.severity, found.raw) == (Severity.ERROR, f"{header} {said}")
+    assert found.remedy.startswith(
+        f'Horen ze onder "{header}"? Vul ze dan voluit in, met alle nullen'
+    )
