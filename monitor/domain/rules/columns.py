@@ -207,6 +207,14 @@ RULES: tuple[Rule, ...] = (
         '"{header}". ' + CLEAR_THERE,
     ),
     Rule(
+        "KOP-PROGNOSE-LATER",
+        _WARNING,
+        'Hier staat de kop "{raw}", en de kop "{header}" ontbreekt. Wij lezen de bedragen voor het '
+        "jaar dat er staat.",
+        'Bedoelt u "{header}"? Verander dan deze kop. Zo niet: u hoeft niets te doen.',
+        'Bedoelt u "{header}"? Zet de bedragen dan in die kolom. Zo niet: u hoeft niets te doen.',
+    ),
+    Rule(
         "KOLOM-PROGNOSE-GEEN-KOP",
         _ERROR,
         "{column} lezen wij niet ({cells}). Die staat waar de prognoses horen, en de kolom "

@@ -51,6 +51,26 @@ def of_other_years(header: Header, filled: Container[int], project: range) -> di
     }
 
 
+def of_later_years(
+    header: Header, filled: Container[int], missing: Iterable[str], project: range
+) -> dict[str, int]:
+    """The columns that forecast a later year than is asked, by the id of one of ``missing``.
+
+    It's the forecast that lacks just there: people choose which years they forecast, and they also
+    mistype the last. Without those that are empty (not among ``filled``).
+    """
+    years = {place: year for item, place in header.columns.items() if (year := _year(item))}
+    last = max([*header.years, *project], default=0)
+    asked = {place: year for place, year in years.items() if year <= last + FORECAST_YEARS}
+    later = sorted(place for place in years.keys() - asked.keys() if place in filled)
+    lacking = sorted(year for item in missing if (year := _year(item)))
+    found: dict[str, int] = {}
+    for place, year in zip(later, lacking, strict=False):
+        if all((there < year) is (at < place) for at, there in asked.items()):
+            found[f"{FORECAST}_{year}"] = place
+    return found
+
+
 def without_a_year(page: Page, header: Header) -> list[int]:
     """The columns that aren't ours with amounts below the name of a forecast that tells no year.
 

@@ -10,11 +10,13 @@ from monitor.domain.layout import BUDGET, FINANCE, FORECAST, WITH_TABLE, Kind, y
 from monitor.domain.notation import day
 from monitor.domain.rules import rule
 from monitor.files.locating.columns_by_year import Project
+from monitor.files.locating.forecasts import of_later_years
 from monitor.files.locating.found_tabs import FoundTab
-from monitor.files.locating.header import Header
+from monitor.files.locating.header import Header, cells_below
 from monitor.files.locating.header_texts import expected_columns, header_text
 from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.template.years import may_be_years
+from monitor.files.workbook import a1
 
 _FORECAST_THERE = ' Staan die bedragen onder "{}"? Verander dan die kop.'
 
@@ -37,8 +39,9 @@ def about_missing_columns(table: FoundTab, about: AboutMonitor, count: int) -> d
     stands under "", and nothing of each year beside it. Many of one kind can be told at once: a
     year that is far off asks for all those up to it. Years of the project before or after all those
     that are there are told by kind of amount, at the first; so are all years of a kind that isn't
-    there at all. Where the dates can't be right beside the headers, nothing is said of the
-    forecasts after those years.
+    there at all. A forecast that lacks just where one of a later year stands is asked at that
+    header. Where the dates can't be right beside the headers, nothing is said of the forecasts
+    after those years.
     """
     page, tab, header = table.page, table.tab, table.header
     findings = {}
@@ -51,6 +54,9 @@ def about_missing_columns(table: FoundTab, about: AboutMonitor, count: int) -> d
     if not _is_likely(header, about):
         expected = expected_columns(tab, header.columns)
         missing = [item for item in missing if item in expected or not _is_forecast(item)]
+    absent = [item for item in missing if item not in header.told_absent]
+    filled = cells_below(page, header.row)
+    later = of_later_years(header, filled, absent, project_of(about).years)
     for column_id in (item for item in missing if item not in beyond):
         code = "KOLOM-ONTBREEKT"
         by_year = year_column(column_id)
@@ -60,6 +66,9 @@ def about_missing_columns(table: FoundTab, about: AboutMonitor, count: int) -> d
             code = "KOLOM-JAAR-ONTBREEKT"
         text = header_text(tab, column_id)
         said = rule(code).at(page.name, None, tab=page.name, header=text, count=count)
+        if place := later.get(column_id):
+            code, raw = "KOP-PROGNOSE-LATER", page.text(header.row, place)
+            said = rule(code).at(page.name, a1(header.row, place), raw=raw, header=text)
         lacking = ((tab.table, column_id),)
         findings[column_id] = replace(
             said, columns=lacking, handed_back=lacking, at_once=of_many.get(code)

@@ -16,7 +16,7 @@ WHICH, NONE, EARLY = (
     "KOLOM-PROGNOSE-GEEN-JAAR",
     "KOLOM-PROGNOSE-TE-VROEG",
 )
-OR_OURS = "KOLOM-PROGNOSE-OF-ONZE"
+OR_OURS, LATER = "KOLOM-PROGNOSE-OF-ONZE", "KOP-PROGNOSE-LATER"
 YEARLESS = [
     "Prognose",
     "Prognose jaar 2",
@@ -121,6 +121,45 @@ class TestNoYearAfterTheProject:
         tables = read(with_forecasts(y2030="Prognose 2038"))
         assert {WHICH, NONE}.isdisjoint(code for code, *_ in said(tables))
         assert cell(tables, "finance", "B02.geld", "forecast_2038")["number"] == 2030
+
+    @pytest.mark.parametrize(
+        ("headers", "asked"),
+        [
+            ({"y2030": "Prognose 2033"}, {"Prognose 2033": "2030"}),
+            ({"y2030": "Raming 2031"}, {"Raming 2031": "2030"}),
+            (
+                {"y2029": "Prognose 2031", "y2030": "Prognose 2032"},
+                {"Prognose 2031": "2029", "Prognose 2032": "2030"},
+            ),
+        ],
+    )
+    def test_a_later_year_is_asked_at_its_header_and_stops_nothing(
+        self, headers: dict[str, str], asked: dict[str, str]
+    ) -> None:
+        tables = read(with_forecasts(**headers))
+        found = told(tables, LATER)
+        assert [*found] == [*asked]
+        for header, year in asked.items():
+            assert found[header].severity is Severity.WARNING
+            assert found[header].cell
+            assert f'de kop "Prognose {year}" ontbreekt' in found[header].message
+        assert "KOLOM-ONTBREEKT" not in [code for code, *_ in said(tables)]
+
+    def test_a_later_year_that_is_not_where_one_lacks_is_no_question(self) -> None:
+        grid = with_forecasts()
+        sheet = grid["Financien"]
+        for year in range(2030, 2026, -1):
+            sheet.put(HEADER_ROW, sheet.column(f"Prognose {year}"), f"Prognose {year + 1}")
+        codes = [code for code, *_ in said(read(grid))]
+        assert LATER not in codes
+        assert "KOLOM-ONTBREEKT" in codes
+
+    def test_an_empty_column_of_a_later_year_is_no_question(self) -> None:
+        grid = with_forecasts(y2030="Prognose 2033")
+        sheet = grid["Financien"]
+        for row in sheet.data_rows:
+            sheet.put(row, sheet.column("Prognose 2033"), None)
+        assert LATER not in [code for code, *_ in said(read(grid))]
 
     def test_one_out_of_order_is_asked_also_where_more_lack(self) -> None:
         grid = with_forecasts(y2027="Prognose 2037")
