@@ -200,7 +200,7 @@ RULES: tuple[Rule, ...] = (
         "KOLOM-PROGNOSE-WELK-JAAR",
         _ERROR,
         "{column} lezen wij niet ({cells}). Een prognose vragen wij voor de jaren vlak na het "
-        'project. Zo\'n jaar staat niet in de kop, en de kolom "{header}" ontbreekt.',
+        'project. Zo’n jaar staat niet in de kop, en de kolom "{header}" ontbreekt.',
         'Is dit een prognose? Zet dan het goede jaar in de kop, zoals "{header}". Is het iets '
         "anders? Geef de kolom dan een andere kop.",
         "Is dit een prognose? Zet de bedragen dan in de kolom van het goede jaar, zoals "
@@ -228,10 +228,10 @@ RULES: tuple[Rule, ...] = (
         "KOLOM-PROGNOSE-GEEN-JAAR",
         _WARNING,
         "{column} lezen wij niet ({cells}). Een prognose vragen wij voor de jaren vlak na het "
-        "project, en zo'n jaar staat niet in de kop.",
-        'Zijn het bedragen van zo\'n jaar? Zet dan dat jaar in de kop, zoals "{header}". Zo '
+        "project, en zo’n jaar staat niet in de kop.",
+        'Zijn het bedragen van zo’n jaar? Zet dan dat jaar in de kop, zoals "{header}". Zo '
         "niet: u hoeft niets te doen.",
-        "Zijn het bedragen van zo'n jaar? Zet ze dan in de kolom van dat jaar, zoals "
+        "Zijn het bedragen van zo’n jaar? Zet ze dan in de kolom van dat jaar, zoals "
         '"{header}". Zo niet: u hoeft niets te doen.',
     ),
     Rule(
@@ -282,8 +282,8 @@ RULES: tuple[Rule, ...] = (
         "KOLOM-ANDERE-VERSIE",
         _WARNING,
         '{column} lezen wij niet ({cells}). Wij lezen wel kolom {letter}: "{header}".',
-        'Gelden de antwoorden in deze kolom? Zet dan hierboven de kop "{header}" en haal kolom '
-        "{letter} weg. Zo niet: u hoeft niets te doen.",
+        "Gelden de antwoorden in deze kolom? Zet ze dan in kolom {letter}. Zo niet: u hoeft niets "
+        "te doen.",
         'Gelden die antwoorden? Zet ze dan in de kolom "{header}". Zo niet: u hoeft niets te doen.',
     ),
     Rule(
@@ -292,7 +292,7 @@ RULES: tuple[Rule, ...] = (
         "{column} lezen wij niet ({cells}). In de meeste van die rijen staat in kolom {letter}, "
         '"{header}", geen antwoord.',
         "Zijn dit de antwoorden? Zet ze dan in kolom {letter}. Is het iets anders? Zet dat dan in "
-        "de kop van deze kolom, of haal de kolom weg.",
+        'de kop van deze kolom, zoals "Opmerkingen". Of haal de kolom weg.',
         'Zijn dit de antwoorden? Zet ze dan in de kolom "{header}". ' + CLEAR_THERE,
     ),
     Rule(

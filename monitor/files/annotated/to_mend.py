@@ -20,7 +20,7 @@ _HOW = (
 )
 _SIGNS = (
     "Een vak met een rode rand moet anders. Bij een oranje streepjesrand vragen wij u te kijken. "
-    "Wijs zo'n vak aan: dan ziet u wat er is."
+    "Wijs zo’n vak aan: dan ziet u wat er is."
 )
 _TO_KNOW = "goed om te weten, u hoeft er niets aan te doen."
 _NOTHING = "Er is niets te herstellen."
