@@ -17,8 +17,8 @@ from monitor.files.cell.time_words import YEAR
 from monitor.files.cell.totals import names_a_total
 from monitor.files.cell.values import read_money
 from monitor.files.locating.header import Header, Left
+from monitor.files.locating.header_names import names_of
 from monitor.files.locating.header_texts import column_like, project_years
-from monitor.files.locating.header_words import names_of
 from monitor.files.locating.page import Page
 from monitor.files.locating.times_named import school_year
 from monitor.files.locating.years_that_fit import MOST_AHEAD

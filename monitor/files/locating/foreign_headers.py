@@ -8,9 +8,9 @@ from monitor.files.cell.text import folded
 from monitor.files.cell.time_words import YEAR
 from monitor.files.cell.totals import names_a_total
 from monitor.files.locating.header import Header
+from monitor.files.locating.header_names import names_of
 from monitor.files.locating.header_texts import column_like, header_text
 from monitor.files.locating.header_words import (
-    names_of,
     says_another_number,
     says_of_now,
     without_words_of_now,

@@ -3,7 +3,11 @@
 A name that could be meant for two columns of its tab doesn't belong here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from monitor.domain.layout import Column, Tab
+from monitor.files.cell.text import folded
 
 OTHER_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "confirmed": {
@@ -28,8 +32,8 @@ OTHER_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "kpi": {
         "kpi": ("Indicator", "Kengetal", "Prestatie-indicator"),
-        "target": ("Doelstelling", "Streefwaarde", "Target"),
-        "realised": ("Gerealiseerd", "Resultaat", "Behaald"),
+        "target": ("Doelstelling", "Doelwaarde", "Streefwaarde", "Target"),
+        "realised": ("Gerealiseerd", "Resultaat", "Behaald", "Stand", "Stand nu"),
         "counting": ("Teldefinitie", "Wijze van tellen"),
         "note": ("Opmerking", "Opmerkingen", "Uitleg"),
     },
@@ -100,3 +104,42 @@ OTHER_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
 }
 """By table and column: other names of the header, without the year for a column by year."""
+
+LOOSE_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "partners": {
+        "start": ("Vanaf", "Ingangsdatum"),
+    },
+    "milestones": {
+        "planned": ("Planning",),
+        "realised": ("Gereed", "Gereed op", "Afgerond op"),
+    },
+    "swot": {
+        "urgency": ("Prioriteit",),
+    },
+}
+"""The same of names that offices give to a column of their own as well.
+
+Taken for ours where that lacks; beside it they only are its answers where it has none.
+"""
+
+
+@cache
+def other_names(table: str) -> Mapping[str, str]:
+    """The id of the column for each other name of a table, folded."""
+    return {**_by_name(OTHER_NAMES[table]), **loose_names(table)}
+
+
+@cache
+def loose_names(table: str) -> Mapping[str, str]:
+    """Those among them that people give to a column of their own as well."""
+    return _by_name(LOOSE_NAMES.get(table, {}))
+
+
+def names_of(tab: Tab, column: Column) -> tuple[str, ...]:
+    """Our header of a column and other names for it, without the year for a column by year."""
+    loose = LOOSE_NAMES.get(tab.table, {}).get(column.id, ())
+    return (column.header, *OTHER_NAMES[tab.table].get(column.id, ()), *loose)
+
+
+def _by_name(names: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    return {folded(name): column_id for column_id, same in names.items() for name in same}

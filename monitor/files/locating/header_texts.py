@@ -21,14 +21,13 @@ from monitor.files.cell.likeness import most_alike, resemble
 from monitor.files.cell.text import folded
 from monitor.files.cell.time_words import YEAR
 from monitor.files.cell.totals import names_a_total
+from monitor.files.locating.header_names import names_of, other_names
 from monitor.files.locating.header_words import (
     BARE_YEAR,
     ENDINGS,
     NUMBERS,
     SHORT_YEAR,
     in_our_words,
-    names_of,
-    other_names,
     says_another_number,
     without_idle_words,
 )

@@ -10,7 +10,6 @@ from monitor.domain.layout import (
     INDICATORS,
     KPI,
     PARTNERS,
-    Column,
     Kind,
     Tab,
     year_column,
@@ -29,7 +28,7 @@ from monitor.files.cell.time_words import (
     UP_TO,
     YEAR,
 )
-from monitor.files.locating.header_names import OTHER_NAMES
+from monitor.files.locating.header_names import OTHER_NAMES, names_of
 from monitor.files.locating.rounds_named import A_KIND
 
 SHORT_YEAR = re.compile(r"(?<![0-9])['’]?([1-5][0-9])\W*$")
@@ -53,6 +52,12 @@ _ANOTHER_NUMBER = re.compile(
 )
 """What makes of a number another one: not, until, since, of a part of the year, a total, in hours.
 """
+_NO_WHOLE_YEAR = re.compile(
+    r"\b(?:sj|cj|(?:school|studie|cursus|leer)jaar)\b|\be\.? ?d\b|\betc\b"
+    rf"|\b{A_YEAR}\W+(?:begin|medio|start)\b",
+    re.IGNORECASE,
+)
+"""What says that an amount isn't of one calendar year as a whole: ``sj 2023``, ``2023 e.d.``."""
 _A_DAY = re.compile(A_DAY, re.IGNORECASE)
 _ANOTHER_ANSWER = re.compile(r"\b(?:vorige?|oude?|collega\w*)\b|^\W*(?:niet|geen)\b")
 """What makes another of any answer; of texts, choices and dates the rest is only explanation."""
@@ -132,14 +137,6 @@ _IDLE = {
 """What says of the numbers of a table only what they are by themselves: amounts are in euros."""
 
 
-@cache
-def other_names(table: str) -> Mapping[str, str]:
-    """The id of the column for each other name of a table, folded."""
-    return {
-        folded(name): column_id for column_id, names in OTHER_NAMES[table].items() for name in names
-    }
-
-
 def in_our_words(text: str, tab: Tab) -> str:
     """A header in the words of ours where others mean the same and change no number.
 
@@ -169,16 +166,11 @@ def without_idle_words(text: str, tab: Tab) -> str:
     return re.sub(idle, "", text, flags=re.IGNORECASE) if idle else text
 
 
-def names_of(tab: Tab, column: Column) -> tuple[str, ...]:
-    """Our header of a column and other names for it, without the year for a column by year."""
-    return (column.header, *OTHER_NAMES[tab.table].get(column.id, ()))
-
-
 def says_another_number(text: str, tab: Tab, column_id: str) -> bool:
     """Whether a text says something of what stands there that no name of the column says."""
     if (tab.table, column_id) == _COUNTED_SO_FAR and (YEAR.search(text) or SHORT_YEAR.search(text)):
         return True
-    if year_column(column_id) and _names_a_day_alone(text):
+    if year_column(column_id) and (_names_a_day_alone(text) or _NO_WHOLE_YEAR.search(text)):
         return True
     return bool(_said_besides(text, tab, column_id))
 

@@ -7,7 +7,9 @@ where that says that the answers are of before, wished or of others, nothing nee
 from collections.abc import Mapping
 
 from monitor.domain.layout import Kind
+from monitor.files.cell.text import folded
 from monitor.files.locating.header import Header
+from monitor.files.locating.header_names import loose_names
 from monitor.files.locating.header_words import says_of_now
 from monitor.files.locating.times_named import names_a_time
 from monitor.files.taking.about_monitor import AboutMonitor
@@ -39,15 +41,18 @@ class AnswersBeside:
         Where ours holds no answer in just those rows, they are the only ones. That is plain where
         there is no header, or one that names ours. Not so of amounts without a year, nor where
         people fill in rows as they like and ours is often empty. Beside the table, without a
-        header, people also work things out: there nothing else is asked.
+        header, people also work things out: there nothing else is asked. Nor is it below a name
+        that people give to a column of their own.
         """
         header, about, tab = self._header, self._about, self._taker.tab
         raw = self._taker.page.text(header.row, column)
         there = ForeignColumn(self._ours, column)
         said = said_by(raw, tab, header, about)
         if said.version:
-            code = MAYBE_MISSED if tab.free_rows else MISSED
-            return code if self._stands_alone(there, said.version) else _OTHER_VERSION, said.version
+            if self._stands_alone(there, said.version):
+                return MAYBE_MISSED if tab.free_rows else MISSED, said.version
+            is_own = folded(raw) in loose_names(tab.table)
+            return None if is_own else (_OTHER_VERSION, said.version)
         inputs, kinds = self._taker.inputs, self._taker.kinds
         asked = (item for item in said.others if kinds[item] in ASKED_BY_ROW)
         nearest = sorted(asked, key=lambda item: abs(inputs[item] - column))

@@ -101,6 +101,12 @@ class TestOtherNames:
             ("SWOT", "Bewijs", "Bewijs (niet verplicht)"),
             ("KPI", "Toelichting", "Toelichting op realisatie"),
             ("KPI", "Doel", "Doel (schatting)"),
+            ("KPI", "Doel", "Doelwaarde"),
+            ("KPI", "Realisatie", "Stand"),
+            ("Partners", "Startdatum", "Vanaf"),
+            ("Mijlpalen", "Plandatum", "Planning"),
+            ("Mijlpalen", "Realisatiedatum", "Gereed"),
+            ("SWOT", "Urgentie (1-5)", "Prioriteit"),
         ],
     )
     def test_a_header_that_is_nearly_right_is_taken_and_reported(
@@ -197,6 +203,14 @@ class TestOtherNames:
             ("Financien", "Begroot 2025", "Begroot 2025 1e helft"),
             ("Financien", "Begroot 2025", "Begroot 1e kw. 2025"),
             ("Financien", "Begroot 2025", "Begroot kw. 1 2025"),
+            ("Financien", "Begroot 2025", "Begroot sj 2025"),
+            ("Financien", "Begroot 2025", "Begroot 2025 (sj)"),
+            ("Financien", "Begroot 2025", "Begroot cj 2025"),
+            ("Financien", "Begroot 2025", "Begroot 2025 e.d."),
+            ("Financien", "Begroot 2025", "Begroot 2025 etc."),
+            ("Financien", "Begroot 2025", "2025 e.d."),
+            ("Financien", "Begroot 2025", "2025 begin"),
+            ("Financien", "Gerealiseerd 2025", "sj 2025"),
         ],
     )
     def test_a_header_that_says_that_it_is_another_number_is_asked(

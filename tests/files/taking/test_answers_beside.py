@@ -151,7 +151,9 @@ def test_answers_that_may_be_of_now_are_asked_with_the_column_that_is_read(
     assert found.message.startswith(f'De kolom "{header}"' if header else "De kolom zonder kop")
     letter = column_letter(grid[title].column(ours))
     assert f'Wij lezen wel kolom {letter}: "{ours}".' in found.message
-    assert f'de kop "{ours}" en haal kolom {letter} weg' in found.remedy
+    assert found.remedy.startswith(
+        f"Gelden de antwoorden in deze kolom? Zet ze dan in kolom {letter}."
+    )
 
 
 @pytest.mark.parametrize(
@@ -259,6 +261,19 @@ class TestOnlyThere:
         assert (found.code, found.severity) == ("KOLOM-MISSCHIEN-ANTWOORDEN", Severity.WARNING)
         assert f'"{ours}", geen antwoord' in found.message
 
+    @pytest.mark.parametrize(
+        ("title", "ours", "header"),
+        [("KPI", "Realisatie", None), ("Indicatoren", "Antwoord", "Score")],
+    )
+    def test_with_the_header_of_the_remedy_they_stop_nothing(
+        self, title: str, ours: str, header: str | None
+    ) -> None:
+        grid = moved(title, ours, header, FREE)
+        (found,) = [item for item in read(grid).findings if item.code == "KOLOM-MET-ANTWOORDEN"]
+        assert 'Zet dat dan in de kop van deze kolom, zoals "Opmerkingen".' in found.remedy
+        grid[title].put(HEADER_ROW, FREE, "Opmerkingen")
+        assert Severity.ERROR not in {item.severity for item in read(grid).findings}
+
     @pytest.mark.parametrize("typed", ["?", "PM", "-"])
     def test_a_word_for_no_answer_is_none(self, typed: str) -> None:
         grid = moved("KPI", "Realisatie", None, FREE)
@@ -334,3 +349,34 @@ class TestOnlyThere:
         where = f'onder "{header}"' if header else f"in kolom {column_letter(FREE)}"
         told = f'"1000" {where} bij "{MODEL.kpis[0].name}: Realisatie"'
         assert [item.needs_place for item in done.read.leftovers if item.text == told] == [must]
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "ours", "header"),
+    [
+        ("Partners", "Organisatie", "Startdatum", "Vanaf"),
+        ("Mijlpalen", "Mijlpaal", "Plandatum", "Planning"),
+        ("Mijlpalen", "Mijlpaal", "Realisatiedatum", "Gereed"),
+        ("SWOT", "Titel", "Urgentie (1-5)", "Prioriteit"),
+    ],
+)
+def test_a_name_that_people_give_to_their_own_is_only_asked_where_ours_has_no_answers(
+    title: str, name: str, ours: str, header: str
+) -> None:
+    grid = filled_grid()
+    sheet = grid[title]
+    rows = list(sheet.data_rows)[:4]
+    sheet.put(HEADER_ROW, FREE, header)
+    for number, row in enumerate(rows, 1):
+        answers = (
+            (1.0, 5.0) if title == "SWOT" else [datetime.date(2025, m, number) for m in (3, 5)]
+        )
+        sheet.put(row, sheet.column(name), f"Nummer {number}")
+        for place, answer in zip((sheet.column(ours), FREE), answers, strict=True):
+            sheet.put(row, place, answer)
+    there = f"{column_letter(FREE)}{HEADER_ROW}"
+    assert [code for code, _, cell in said(read(grid)) if cell == there] == ["KOLOM-VREEMD"]
+    for row in rows:
+        sheet.put(row, sheet.column(ours), None)
+    codes = [code for code, _, cell in said(read(grid)) if cell == there]
+    assert codes == ["KOLOM-MISSCHIEN-ANTWOORDEN"]
