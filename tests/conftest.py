@@ -22,6 +22,7 @@ from monitor.domain.access import LOCAL_ADMIN
 from monitor.files.model_file import load_model
 from monitor.store import open_store
 from monitor.store.store import Store
+from tests.dealing import dealt
 from tests.forked import IMPORTED, no_page_as_main
 
 # A shared machine is slow at times, and what CI says must not differ from run to run.
@@ -30,6 +31,16 @@ hypothesis_settings.load_profile("monitor")
 
 # As each process of the monitor does. With thousands of tests there is more to go through here.
 collect_seldom()
+
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Order the tests for the workers, of which each has to come to the same order."""
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    if workers > 1:
+        items[:] = dealt(items, workers, lambda item: item.path.relative_to(HERE).parts[0])
 
 
 @pytest.fixture(scope="session", autouse=True)
