@@ -9,7 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
@@ -41,12 +41,27 @@ def copied(forkserver: ForkServerContext) -> Start:
     return lambda environ, log: start(forkserver, "streamlit", COMMAND, environ, Streams(log, log))
 
 
+_LEFT: list[int] = []
+"""The ports at which a dashboard of this process stood that has ended."""
+
+
+def _free_port() -> int:
+    while True:
+        with socket.socket() as free:
+            # As the server does: what is left of old connections keeps nobody from listening.
+            free.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            with suppress(OSError):  # another program's by now
+                free.bind(("127.0.0.1", _LEFT.pop() if _LEFT else 0))
+                return int(free.getsockname()[1])
+
+
 @contextmanager
 def running_server(folder: Path, begin: Start) -> Iterator[str]:
-    """The address of a dashboard on the store in `folder`; an empty one if there is none yet."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    """The address of a dashboard on the store in `folder`; an empty one if there is none yet.
+
+    Where an earlier one stood, if that is still free: the browser has its compiled scripts.
+    """
+    port = _free_port()
     environ = os.environ | {
         "MONITOR_DATABASE_URL": f"sqlite:///{folder / 'monitor.sqlite3'}",
         "STREAMLIT_SERVER_PORT": str(port),
@@ -59,6 +74,7 @@ def running_server(folder: Path, begin: Start) -> Iterator[str]:
         yield address
     finally:
         _stop(server)
+        _LEFT.append(port)
 
 
 def _stop(server: Server) -> None:
