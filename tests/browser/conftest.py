@@ -24,6 +24,8 @@ from tests.browser.steps import wait_until_drawn
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 ONE_PROCESS = "--process-per-site"  # tabs share the scripts that were compiled for the first
+# A page lives for seconds here: what would make its scripts faster takes longer than it saves.
+AS_WRITTEN = "--js-flags=--no-opt --no-maglev"
 expect.set_options(timeout=60_000)  # a busy machine with two cores is no failure
 
 # What Streamlit itself draws and we cannot change: axe's rule, and what stands in the element.
@@ -69,7 +71,7 @@ def browser() -> Iterator[Browser]:
     While Playwright runs, no test can start an event loop in this thread: see tests.ui.asking.
     """
     with sync_playwright() as playwright:
-        browser = launch(playwright, NO_OTHER_HOST, ONE_PROCESS)
+        browser = launch(playwright, NO_OTHER_HOST, ONE_PROCESS, AS_WRITTEN)
         yield browser
         browser.close()
 
@@ -80,7 +82,11 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
     An empty tab stays open: with the last one the process ends that holds the compiled scripts.
     """
-    context = browser.new_context(locale="nl-NL", viewport={"width": 1366, "height": 900})
+    context = browser.new_context(
+        locale="nl-NL",
+        viewport={"width": 1366, "height": 900},
+        reduced_motion="reduce",  # what pulses until it is drawn keeps the machine from drawing it
+    )
     empty = context.new_page()
     empty.route("**", lambda route: route.fulfill(body=""))
     empty.goto("http://127.0.0.1")
