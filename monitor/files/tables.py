@@ -21,6 +21,7 @@ from monitor.files.one_table import read_table
 from monitor.files.parser.limits import Refused
 from monitor.files.taking import handed_back, printed
 from monitor.files.taking.about_monitor import AboutMonitor
+from monitor.files.taking.answers_elsewhere import AnswersElsewhere
 from monitor.files.taking.asides import about_boxes
 from monitor.files.taking.comments import about_comments
 from monitor.files.taking.corrections import correct, places_of
@@ -104,7 +105,8 @@ def _read(
         rows += taken + _missing_answers(tab, texts, taken)
     about = AboutMonitor(rows, corrections, questions)
     answered = Answered.of(rows, project_of(about).years)
-    said, elsewhere = about_other_sheets(pages, found, texts, about, answered)
+    missed = AnswersElsewhere(found.tabs.values(), texts, about, questions, rows)
+    said, elsewhere = about_other_sheets(pages, found, texts, about, answered, missed)
     findings = [item for item in findings if not _is_of(item, elsewhere.columns)]
     findings += about_missing_rows(found.tabs.values(), there, elsewhere.rows, texts, questions)
     findings += said

@@ -49,6 +49,10 @@ _STILL_TRUE = (
     'Gelden die antwoorden nog? Vul ze dan in op de tab "{tab}". Zo niet: u hoeft niets te doen. '
     f"{FOUND_THERE}"
 )
+_IF_THEY_ARE = (
+    'Zijn dat de antwoorden? Vul ze dan in op de tab "{tab}". Zo niet: u hoeft niets te doen. '
+    f"{FOUND_THERE}"
+)
 _MAKE_VISIBLE = (
     'Maak de tab "{here}" zichtbaar: klik met rechts op een tabnaam en kies Zichtbaar maken. Staat '
     "hij daar niet bij? In het werkboek dat u hier downloadt, ziet u wel wat erop staat. "
@@ -193,6 +197,24 @@ RULES: tuple[Rule, ...] = (
         _MAKE_VISIBLE + 'Horen die antwoorden in de monitor? Zet ze dan op de tab "{read}", elk in '
         'de goede rij en onder de goede kop. Haal de tab "{here}" daarna weg.',
         _MOVED_ON_TEMPLATE,
+    ),
+    Rule(
+        "TAB-MISSCHIEN-MET-KOLOMMEN",
+        _WARNING,
+        'Op de tab "{here}" staat in {theirs} iets{among}. Op de tab "{read}" is daar bij '
+        '{columns} niets ingevuld. Wij lezen "{here}" niet ({count:vak|vakken}).',
+        'Zijn dat de antwoorden? Zet ze dan op de tab "{read}", elk in de goede rij. Zo niet: u '
+        "hoeft niets te doen.",
+        _IF_THEY_ARE,
+    ),
+    Rule(
+        "TAB-MISSCHIEN-MET-KOLOMMEN-VERBORGEN",
+        _WARNING,
+        'Op de verborgen tab "{here}" staat in {theirs} iets{among}. Op de tab "{read}" is daar '
+        'bij {columns} niets ingevuld. Wij lezen "{here}" niet ({count:vak|vakken}).',
+        _MAKE_VISIBLE + 'Zijn dat de antwoorden? Zet ze dan op de tab "{read}". Zo niet: u hoeft '
+        "niets te doen.",
+        _IF_THEY_ARE,
     ),
     Rule(
         "TAB-STAAT-ELDERS",

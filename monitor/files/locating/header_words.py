@@ -76,7 +76,7 @@ _ANOTHER_ROUND = re.compile(
 _NOT_OF_NOW = re.compile(
     r"\b(?:niet|geen|nog|vorige?|oude?|eerdere?|collega\w*"
     rf"|{A_BASELINE}|nul|begin|start|basis"
-    r"|waarvan|wv|aandeel|percentage|procent|saldo|uren|uur|fte|dagen|dagdelen"
+    r"|prio(?:riteit\w*)?|weging|gewicht|waarvan|wv|aandeel|percentage|procent|saldo|uren|uur|fte|dagen|dagdelen"
     rf"|{_PART_OF_YEAR}|{_WISHED_OR_OF_OTHERS})\b|%"
 )
 """What says that no answer of now stands there. A measurement alone may be this one."""

@@ -1,7 +1,7 @@
 """The sheets on which none of our tables was found: what of them is ours, and what is left out."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Set
 from typing import NamedTuple
 
 from monitor.domain.findings import Finding
@@ -22,7 +22,9 @@ from monitor.files.locating.set_aside import RoundTold, is_kept
 from monitor.files.locating.split_table import told_twice
 from monitor.files.taking import handed_back, leftovers
 from monitor.files.taking.about_monitor import AboutMonitor
+from monitor.files.taking.answers_elsewhere import AnswersElsewhere
 from monitor.files.taking.lacked_columns import Answered, TableColumn
+from monitor.files.taking.said_of_missed import among, tell_missed
 from monitor.files.taking.scaled_tables import ask_scales
 from monitor.files.taking.without_result import about_results
 from monitor.files.taking.written import Written
@@ -39,6 +41,9 @@ _HIDDEN = {
     _ALL_OF_BEFORE: "TAB-STAAT-ELDERS-EERDER-VERBORGEN",
 }
 """The same of a hidden sheet, where it's told at all."""
+_FOREIGN, _FOREIGN_HIDDEN = "TAB-VREEMD", "TAB-VREEMD-VERBORGEN"
+_NO_PART = (_FOREIGN, _FOREIGN_HIDDEN, _OF_BEFORE_OR_OWN)
+"""A sheet of their own, whatever it's like: single columns of it may be ours all the same."""
 _MOVED = frozenset(at for code in (_REST, _COLUMNS, _ALL) for at in (code, _HIDDEN[code]))
 """A part of a table that stands there instead of on the tab that is read."""
 
@@ -59,6 +64,7 @@ def about_other_sheets(
     texts: Written,
     about: AboutMonitor,
     answered: Answered,
+    missed: AnswersElsewhere,
 ) -> tuple[list[Finding], Elsewhere]:
     """Tabs without a table keep the template's own text or ours; other sheets are foreign.
 
@@ -81,12 +87,16 @@ def about_other_sheets(
         else:
             findings += ask_scales(page)
             foreign.append(page)
-    said, elsewhere = _ignore_foreign(foreign, found.tabs.values(), texts, about)
+    said, elsewhere = _ignore_foreign(foreign, found.tabs.values(), texts, about, missed)
     return findings + said, elsewhere
 
 
 def _ignore_foreign(
-    pages: Iterable[Page], found: Collection[FoundTab], texts: Written, about: AboutMonitor
+    pages: Iterable[Page],
+    found: Collection[FoundTab],
+    texts: Written,
+    about: AboutMonitor,
+    missed: AnswersElsewhere,
 ) -> tuple[list[Finding], Elsewhere]:
     """Ignore sheets that are none of our tabs: one finding each, if there is anything on it.
 
@@ -111,6 +121,12 @@ def _ignore_foreign(
                 rows[table] |= copied.rows
         if code == _LIKE and page.needing:
             code = _LIKE_WITH_OTHERS
+        may_miss = code in _NO_PART and not is_kept(page.name, RoundTold(about.round, about.day))
+        if may_miss and (there := missed.on(page)):
+            said, about_columns = tell_missed(page, there)
+            findings.append(said)
+            columns |= about_columns
+            continue
         count = page.ignore(list(page.left))
         findings.append(rule(code).at(page.name, None, raw="", count=count, **facts))
     return findings, Elsewhere(rows, frozenset(columns))
@@ -126,7 +142,7 @@ def _facts(copied: Copied, page: Page) -> dict[str, object]:
         "here": page.name,
         "likeness": _likeness(len(copied.differing)),
         "columns": some_of(headers) if headers else "",
-        "among": _among(copied.among),
+        "among": among(list(copied.among)),
         "twice": told_twice(copied.twice),
     }
 
@@ -138,8 +154,8 @@ def _code_of(page: Page, copied: Copied | None, texts: Written, about: AboutMoni
     """
     code = _code_of_copy(page, copied, texts, about) if copied else ""
     if page.sheet.visible:
-        return code or "TAB-VREEMD"
-    return _HIDDEN.get(code, "TAB-VREEMD-VERBORGEN")
+        return code or _FOREIGN
+    return _HIDDEN.get(code, _FOREIGN_HIDDEN)
 
 
 def _code_of_copy(page: Page, copied: Copied, texts: Written, about: AboutMonitor) -> str:
@@ -180,11 +196,6 @@ def _is_their_own(page: Page, tab: Tab, texts: Written) -> bool:
             for column in page.rows[row]
         )
     )
-
-
-def _among(rows: Sequence[str]) -> str:
-    """In which rows the answers to a column stand elsewhere, where that isn't all of them."""
-    return f" in {len(rows)} rijen ({some_of([quote(row) for row in rows])})" if rows else ""
 
 
 def _likeness(differing: int) -> str:

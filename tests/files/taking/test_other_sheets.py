@@ -319,7 +319,7 @@ def test_of_a_sheet_of_before_it_is_asked_whether_it_holds_where_ours_is_empty(c
 
 
 @pytest.mark.parametrize("is_lacking", [False, True])
-def test_a_planning_of_their_own_for_our_milestones_is_no_part_unless_ours_lacks_it(
+def test_a_planning_of_their_own_for_our_milestones_is_only_asked_unless_ours_lacks_its_column(
     is_lacking: bool,
 ) -> None:
     grid = filled_grid()
@@ -335,7 +335,9 @@ def test_a_planning_of_their_own_for_our_milestones_is_no_part_unless_ours_lacks
             own.put(at, column, text)
     if is_lacking:
         sheet.delete_column(status)
-    assert said(read(grid)) == [("TAB-MET-KOLOMMEN" if is_lacking else OF_BEFORE, "Planning", None)]
+    (found,) = read(grid).findings
+    code = "TAB-MET-KOLOMMEN" if is_lacking else "TAB-MISSCHIEN-MET-KOLOMMEN"
+    assert (found.code, found.sheet) == (code, "Planning")
 
 
 def test_who_pointed_at_an_empty_table_chose_it() -> None:

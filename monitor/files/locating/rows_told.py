@@ -1,0 +1,84 @@
+"""Rows of a table on any sheet, known by what they are called: under whatever headers, or none."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Set
+from itertools import islice
+from typing import NamedTuple
+
+from monitor.files.cell.text import folded
+from monitor.files.locating.known_rows import KnownRows
+from monitor.files.locating.page import Page
+from monitor.files.workbook import Kind
+
+_ROWS_READ = 200
+"""A table has fewer rows: on a longer sheet, what stands further on is no part of one."""
+_FEWEST_ROWS = 3
+
+RowIds = Mapping[str, Set[str]]
+"""The ids of the rows that each text allows, folded."""
+
+
+class RowsTold(NamedTuple):
+    """The ids of a table's rows by the row of the sheet, and the columns that tell which they are.
+
+    A row that stands there twice is none: of a list of hours or actions by row the values are of
+    something else.
+    """
+
+    rows: Mapping[int, str]
+    labels: frozenset[int]
+
+
+def names_of_known(known: KnownRows) -> Mapping[str, RowIds]:
+    """What tells which row it is where the model gives them, by label column; ids as well."""
+    labels = [*known.names, *(["form"] if known.holds_amounts else [])]
+    ids = {text: frozenset([row_id]) for text, row_id in known.by_id.items()}
+    return {"id": ids, **{name: known.by_label[name] for name in labels}}
+
+
+def names_of_free(names: Mapping[str, str]) -> Mapping[str, RowIds]:
+    """The same where people add the rows; ``names`` are the ids of the rows by folded name."""
+    return {"name": {text: frozenset([row_id]) for text, row_id in names.items()}}
+
+
+class TextsOn:
+    """The texts on a sheet by column and row, folded once for all tables."""
+
+    def __init__(self, page: Page) -> None:
+        self._columns: dict[int, dict[int, str]] = defaultdict(dict)
+        for row, there in islice(page.rows.items(), _ROWS_READ):
+            for column, cell in there.items():
+                if cell.kind is Kind.TEXT and isinstance(cell.value, str):
+                    self._columns[column][row] = folded(cell.value)
+
+    def rows_of(self, names: Mapping[str, RowIds]) -> RowsTold | None:
+        """The rows that are called so; None of fewer than a few."""
+        labels = {
+            name: column
+            for name, texts in names.items()
+            if (column := self._column_with(texts, fewest=1 if name == "form" else _FEWEST_ROWS))
+        }
+        if labels.keys() <= {"form"}:
+            return None
+        told: dict[int, str] = {}
+        for row in self._columns[next(iter(labels.values()))]:
+            row_ids = [
+                allowed
+                for name, column in labels.items()
+                if (allowed := names[name].get(self._columns[column].get(row, "")))
+            ]
+            if row_ids and len(only := frozenset.intersection(*map(frozenset, row_ids))) == 1:
+                told[row] = next(iter(only))
+        times = Counter(told.values())
+        rows = {row: row_id for row, row_id in told.items() if times[row_id] == 1}
+        return RowsTold(rows, frozenset(labels.values())) if len(rows) >= _FEWEST_ROWS else None
+
+    def _column_with(self, texts: RowIds, fewest: int) -> int | None:
+        """The column with the most of these texts, if these are most of what stands there."""
+        best, most = None, fewest - 1
+        for column, there in self._columns.items():
+            ours = [row for row, text in there.items() if text in texts]
+            different = len({there[row] for row in ours})
+            if different > most and 2 * len(ours) > sum(row >= ours[0] for row in there):
+                best, most = column, different
+        return best

@@ -1,0 +1,184 @@
+"""A column that stands on a sheet of its own under another header than ours, or under none."""
+
+import pytest
+
+from monitor.domain.findings import Severity
+from monitor.domain.layout import HEADER_ROW
+from tests.files.annotated.handing_back import handed_back
+from tests.files.filled_grid import Grid, Value, filled_grid
+from tests.files.read_back import finding, read, said
+
+SURE, MAYBE = "TAB-MET-KOLOMMEN", "TAB-MISSCHIEN-MET-KOLOMMEN"
+OWN = "Blad1"
+Labels = tuple[str, ...]
+FINANCE: Labels = ("Post", "Soort")
+
+
+def with_column_apart(
+    title: str,
+    header: str,
+    labels: Labels,
+    called: Value | None,
+    name: str = OWN,
+    *,
+    first: int = 5,
+    kept: bool = False,
+) -> Grid:
+    """A workbook of which one column from a row on stands on a sheet of its own, beside labels.
+
+    There it's ``called`` otherwise; None stands for no headers at all. ``kept`` says: on ours too.
+    """
+    grid = filled_grid()
+    sheet, own = grid[title], grid.add(name)
+    if title == "Partners":
+        for row in range(5, 15):
+            sheet.put(row, sheet.column("Organisatie"), f"Partner {row}")
+            sheet.put(row, sheet.column("Geld begroot"), 100.0 * row)
+    if title == "KPI":  # numbers that each are one more may be those of the rows
+        for row in sheet.data_rows:
+            sheet.put(row, sheet.column(header), float(row * row))
+    columns = [sheet.column(label) for label in (*labels, header)]
+    above = [] if called is None else [*labels, called]
+    for at, text in enumerate(above, 1):
+        own.put(3, at, text)
+    rows = [row for row in sheet.data_rows if row >= first and (row, columns[-1]) in sheet.cells]
+    for row in rows:
+        for at, column in enumerate(columns, 1):
+            own.put(row, at, sheet.cells[row, column])
+        if not kept:
+            sheet.put(row, columns[-1], None)
+    return grid
+
+
+def codes(grid: Grid, name: str = OWN) -> list[str]:
+    """What is said of the sheet."""
+    return [code for code, sheet, _ in said(read(grid)) if sheet == name]
+
+
+@pytest.mark.parametrize(
+    ("title", "header", "labels", "called", "code"),
+    [
+        ("Indicatoren", "Antwoord", ("id", "Indicator"), "Niveau", MAYBE),
+        ("Indicatoren", "Antwoord", ("Vraag",), "Score", SURE),
+        ("Indicatoren", "Antwoord", ("id", "Vraag"), None, SURE),
+        ("KPI", "Realisatie", ("KPI",), "Resultaat", SURE),
+        ("KPI", "Realisatie", ("KPI", "Eenheid"), "Stand", MAYBE),
+        ("KPI", "Realisatie", ("KPI",), None, SURE),
+        ("KPI", "Realisatie", ("id",), None, SURE),
+        ("Financien", "Gerealiseerd 2024", FINANCE, "2024", MAYBE),
+        ("Financien", "Gerealiseerd 2024", FINANCE, 2024.0, MAYBE),
+        ("Financien", "Gerealiseerd 2024", FINANCE, "Werkelijk", MAYBE),
+        ("Financien", "Gerealiseerd 2024", FINANCE, None, MAYBE),
+        ("Partners", "Geld begroot", ("Organisatie",), "Geld begroot", MAYBE),
+        ("Partners", "Geld begroot", ("Organisatie",), "Cash begroot", MAYBE),
+    ],
+)
+@pytest.mark.parametrize("visible", [True, False])
+def test_it_is_asked_under_whatever_header_it_stands_there(
+    title: str, header: str, labels: Labels, called: Value, code: str, *, visible: bool
+) -> None:
+    grid = with_column_apart(title, header, labels, called)
+    grid[OWN].visible = visible
+    tables = read(grid)
+    (found,) = [item for item in tables.findings if item.sheet == OWN]
+    assert found.code == (code if visible else f"{code}-VERBORGEN")
+    assert found.severity is (Severity.ERROR if code == SURE else Severity.WARNING)
+    assert found.cell == f"{'ABC'[len(labels)]}{min(grid[OWN].data_rows)}"
+    assert f'"{header}"' in found.message
+    assert f'Zet ze dan op de tab "{title}"' in found.remedy
+    assert found.remedy.startswith(f'Maak de tab "{OWN}" zichtbaar') != visible
+    needing = {item.cell for item in tables.leftovers if item.needs_place and item.sheet == OWN}
+    assert bool(needing) == (code == SURE)
+    assert tables.counts.filled == tables.counts.read + tables.counts.ignored
+
+
+def test_it_is_told_in_which_of_its_columns_and_rows() -> None:
+    message = finding(
+        read(with_column_apart("KPI", "Realisatie", ("KPI",), "Stand")), MAYBE
+    ).message
+    assert message.startswith('Op de tab "Blad1" staat in kolom B ("Stand") iets in 16 rijen ("')
+    assert 'Op de tab "KPI" is daar bij "Realisatie" niets ingevuld.' in message
+
+
+def test_so_is_a_part_of_a_column() -> None:
+    assert codes(with_column_apart("KPI", "Realisatie", ("KPI",), "Resultaat", first=12)) == [SURE]
+
+
+def test_what_surely_is_ours_stops_until_it_has_a_place() -> None:
+    done = handed_back(with_column_apart("KPI", "Realisatie", ("KPI",), "Resultaat"))
+    assert not done.before.accepted
+    assert not done.after.accepted
+
+
+def test_of_a_column_that_ours_lacks_altogether_it_is_said_once() -> None:
+    grid = with_column_apart("KPI", "Realisatie", ("KPI",), "Resultaat")
+    grid["KPI"].delete_column(grid["KPI"].column("Realisatie"))
+    assert [code for code, *_ in said(read(grid))] == [SURE]
+
+
+HONEST = [
+    ("KPI", "Realisatie", ("KPI",), "Uren", OWN),
+    ("KPI", "Realisatie", ("KPI",), "Stand", "Uren per medewerker"),
+    ("KPI", "Realisatie", ("KPI",), "Landelijk gemiddelde", OWN),
+    ("KPI", "Realisatie", ("KPI",), "Stand 2023", OWN),
+    ("KPI", "Realisatie", ("KPI",), "Resultaat", "Jaar 2023"),
+    ("Indicatoren", "Antwoord", ("id", "Indicator"), "Prioriteit", OWN),
+    ("Financien", "Gerealiseerd 2024", FINANCE, "Totaal", OWN),
+    ("Financien", "Gerealiseerd 2024", FINANCE, "Waarvan school", OWN),
+    ("Financien", "Prognose 2027", FINANCE, "Eigen bijdrage", OWN),
+    ("Partners", "Geld begroot", ("Organisatie",), "Facturen", OWN),
+    ("Partners", "Geld begroot", ("Organisatie",), None, OWN),
+]
+
+
+@pytest.mark.parametrize(("title", "header", "labels", "called", "name"), HONEST)
+def test_a_list_that_says_that_it_is_of_something_else_is_theirs(
+    title: str, header: str, labels: Labels, called: Value, name: str
+) -> None:
+    assert codes(with_column_apart(title, header, labels, called, name), name) == ["TAB-VREEMD"]
+
+
+@pytest.mark.parametrize("called", ["Resultaat", "Stand", None])
+def test_so_is_one_that_ours_answers_as_well(called: Value) -> None:
+    assert codes(with_column_apart("KPI", "Realisatie", ("KPI",), called, kept=True)) == [
+        "TAB-VREEMD"
+    ]
+
+
+def test_an_overview_of_what_another_column_holds_is_none_of_the_empty_one_beside_it() -> None:
+    grid = with_column_apart("Financien", "Begroot 2024", FINANCE, "2024", kept=True)
+    sheet = grid["Financien"]
+    for row in sheet.data_rows:
+        sheet.put(row, sheet.column("Gerealiseerd 2024"), None)
+    assert codes(grid) == ["TAB-VREEMD"]
+
+
+def test_a_list_with_a_line_for_each_time_that_somebody_worked_on_it_is_theirs() -> None:
+    grid = with_column_apart("KPI", "Realisatie", ("KPI",), "Stand")
+    own = grid[OWN]
+    for row in own.data_rows:
+        own.double_row(row, at=row + 100)
+    assert codes(grid) == ["TAB-VREEMD"]
+
+
+def test_who_has_few_of_our_rows_among_their_own_has_a_list_of_their_own() -> None:
+    grid = with_column_apart("KPI", "Realisatie", ("KPI",), "Stand", first=16)
+    own = grid[OWN]
+    for row in range(100, 120):
+        own.put(row, 1, f"Zaal {row}")
+        own.put(row, 2, 5.0)
+    assert codes(grid) == ["TAB-VREEMD"]
+
+
+def test_what_does_not_fit_what_is_asked_is_no_answer() -> None:
+    grid = with_column_apart("KPI", "Realisatie", ("KPI",), "Resultaat")
+    for row in grid[OWN].data_rows:
+        grid[OWN].put(row, 2, "bespreken")
+    assert codes(grid) == ["TAB-VREEMD"]
+
+
+def test_text_above_the_headers_says_nothing_of_them() -> None:
+    grid = with_column_apart("KPI", "Realisatie", ("KPI",), "Resultaat")
+    grid[OWN].put(1, 2, "Onze cijfers")
+    assert codes(grid) == [SURE]
+    assert HEADER_ROW not in {row for row, _ in grid[OWN].cells}
