@@ -1,6 +1,5 @@
 """What is said of tables that weren't found where they belong, if at all."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -8,6 +7,7 @@ from monitor.domain.findings import Finding
 from monitor.domain.layout import CONFIRMED, REQUIRED, Kind, Tab
 from monitor.domain.rules import rule
 from monitor.files.locating.called import is_called
+from monitor.files.locating.filled_lines import has_filled_lines
 from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.locating.header import Header, answer_columns, beside_labels
 from monitor.files.locating.headers import find_header, share_of_headers
@@ -40,15 +40,16 @@ def about_missing(
     for tab in missing:
         called = [page for page in left if is_called(page, tab.title)]
         left = [page for page in left if page not in called]
-        findings += [_without_headers(tab, page) for page in called]
+        ids, rows = row_ids[tab.table], known.get(tab.table)
+        findings += [_without_headers(tab, page, ids, rows) for page in called]
         if called or tab is CONFIRMED or tab in told:  # an empty template never had that one
             continue
         shared = (item.page for item in found.values() if _has_headers(item.page, tab))
         if page := next(shared, None):
-            header = find_header(page, tab, row_ids[tab.table])
+            header = find_header(page, tab, ids)
             lost = header is not None and _need_answers(page, tab, header)
             findings.append(_lacking(tab, "TAB-GEDEELD", page, is_lost=lost, cells=""))
-        elif likely := _likely(tab, left, row_ids[tab.table], known.get(tab.table)):
+        elif likely := _likely(tab, left, ids, rows):
             left.remove(likely[0])
             findings.append(_foreign_or_ours(tab, *likely))
         else:
@@ -78,19 +79,14 @@ def about_beside(beside: Beside, found: Mapping[str, FoundTab]) -> list[Finding]
     return findings
 
 
-def _without_headers(tab: Tab, page: Page) -> Finding:
-    lost = _is_filled(tab, page)
+def _without_headers(
+    tab: Tab, page: Page, row_ids: frozenset[str], known: KnownRows | None
+) -> Finding:
+    lost = has_filled_lines(page, row_ids, known)
     if lost or tab in REQUIRED:
         page.need_place(page.left)
     count = page.ignore(list(page.left))
     return _lacking(tab, "TABEL-ONTBREEKT", page, is_lost=lost, count=count)
-
-
-def _is_filled(tab: Tab, page: Page) -> bool:
-    """Whether a row holds more than a title, and more than is printed in a row of the table."""
-    printed = sum(not column.is_input for column in tab.columns)
-    most = max(Counter(row for row, _ in page.left).values(), default=0)
-    return most > max(printed, 1)
 
 
 def _has_headers(page: Page, tab: Tab) -> bool:
