@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from monitor.domain.cells import STATE, CellRow, cell_of
-from monitor.domain.layout import Tab
+from monitor.domain.layout import Kind, Tab
 from monitor.files.cell.reading import Reading
 from monitor.files.cell.text import folded
 from monitor.files.cell.time_words import YEAR
@@ -128,7 +128,7 @@ class AnswersElsewhere:
                 continue
             item, alone, is_whole = missed
             taken.add(item)
-            is_plain = bool(said.version) or not (raw or tab.by_year)
+            is_plain = bool(said.version) or not (raw or tab.by_year) or self._is_all(tab, item)
             yield Missed(
                 item,
                 raw,
@@ -146,6 +146,10 @@ class AnswersElsewhere:
             and is_due(item, self._about)
             and not says_not_of_now(page.name)
         ]
+
+    def _is_all(self, tab: Tab, column_id: str) -> bool:
+        """Whether these would be all answers to the questions of a table, that fit few others."""
+        return tab.column(column_id).kind is Kind.ANSWER and not self._held(tab, column_id)
 
     def _called(self, tab: Tab, row_id: str) -> str:
         if tab.free_rows:

@@ -58,7 +58,7 @@ def codes(grid: Grid, name: str = OWN) -> list[str]:
 @pytest.mark.parametrize(
     ("title", "header", "labels", "called", "code"),
     [
-        ("Indicatoren", "Antwoord", ("id", "Indicator"), "Niveau", MAYBE),
+        ("Indicatoren", "Antwoord", ("id", "Indicator"), "Niveau", SURE),
         ("Indicatoren", "Antwoord", ("Vraag",), "Score", SURE),
         ("Indicatoren", "Antwoord", ("id", "Vraag"), None, SURE),
         ("KPI", "Realisatie", ("KPI",), "Resultaat", SURE),
@@ -102,6 +102,11 @@ def test_it_is_told_in_which_of_its_columns_and_rows() -> None:
 
 def test_so_is_a_part_of_a_column() -> None:
     assert codes(with_column_apart("KPI", "Realisatie", ("KPI",), "Resultaat", first=12)) == [SURE]
+
+
+def test_below_a_header_that_says_nothing_answers_are_ours_for_sure_if_we_read_none() -> None:
+    part = with_column_apart("Indicatoren", "Antwoord", ("id", "Indicator"), "Niveau", first=20)
+    assert codes(part) == [MAYBE]
 
 
 def test_what_surely_is_ours_stops_until_it_has_a_place() -> None:
