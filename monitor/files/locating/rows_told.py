@@ -19,14 +19,14 @@ RowIds = Mapping[str, Set[str]]
 
 
 class RowsTold(NamedTuple):
-    """The ids of a table's rows by the row of the sheet, and the columns that tell which they are.
+    """The ids of a table's rows by the row of the sheet, and the columns by what they tell of them.
 
     A row that stands there twice is none: of a list of hours or actions by row the values are of
     something else.
     """
 
     rows: Mapping[int, str]
-    labels: frozenset[int]
+    labels: Mapping[str, int]
 
 
 def names_of_known(known: KnownRows) -> Mapping[str, RowIds]:
@@ -38,7 +38,8 @@ def names_of_known(known: KnownRows) -> Mapping[str, RowIds]:
 
 def names_of_free(names: Mapping[str, str]) -> Mapping[str, RowIds]:
     """The same where people add the rows; ``names`` are the ids of the rows by folded name."""
-    return {"name": {text: frozenset([row_id]) for text, row_id in names.items()}}
+    ids = {folded(row_id): frozenset([row_id]) for row_id in names.values()}
+    return {"id": ids, "name": {text: frozenset([row_id]) for text, row_id in names.items()}}
 
 
 class TextsOn:
@@ -71,7 +72,7 @@ class TextsOn:
                 told[row] = next(iter(only))
         times = Counter(told.values())
         rows = {row: row_id for row, row_id in told.items() if times[row_id] == 1}
-        return RowsTold(rows, frozenset(labels.values())) if len(rows) >= _FEWEST_ROWS else None
+        return RowsTold(rows, labels) if len(rows) >= _FEWEST_ROWS else None
 
     def _column_with(self, texts: RowIds, fewest: int) -> int | None:
         """The column with the most of these texts, if these are most of what stands there."""

@@ -54,7 +54,8 @@ class AnswersBeside:
             is_own = folded(raw) in loose_names(tab.table)
             return None if is_own else (_OTHER_VERSION, said.version)
         inputs, kinds = self._taker.inputs, self._taker.kinds
-        asked = (item for item in said.others if kinds[item] in ASKED_BY_ROW)
+        others = () if tab.free_rows else said.others
+        asked = (item for item in others if kinds[item] in ASKED_BY_ROW)
         nearest = sorted(asked, key=lambda item: abs(inputs[item] - column))
         due = (item for item in nearest if is_due(item, about))
         if alone := next((item for item in due if self._stands_alone(there, item)), None):

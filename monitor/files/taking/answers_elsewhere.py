@@ -5,18 +5,17 @@ against what our columns ask, as it is beside our table (see ``answers_beside``)
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
-from monitor.domain.cells import STATE, CellRow, cell_of
+from monitor.domain.cells import CellRow, cell_of
 from monitor.domain.layout import Kind, Tab
-from monitor.files.cell.reading import Reading
 from monitor.files.cell.text import folded
 from monitor.files.cell.time_words import YEAR
 from monitor.files.locating.found_tabs import FoundTab
-from monitor.files.locating.header import Header
+from monitor.files.locating.header import Header, input_columns
 from monitor.files.locating.header_words import says_not_of_now
 from monitor.files.locating.named_rows import NOWHERE
 from monitor.files.locating.page import Page, Place
@@ -29,19 +28,11 @@ from monitor.files.locating.rows_told import (
 )
 from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.taking.answers_beside import ASKED_BY_ROW
-from monitor.files.taking.lacked_columns import TableColumn
+from monitor.files.taking.column_elsewhere import ColumnElsewhere, HeldAnswers
 from monitor.files.taking.questions import Questions
 from monitor.files.taking.said_above import Said, is_due, said_by
-from monitor.files.taking.surely_answers import FEWEST_ANSWERS, surely_answer
-from monitor.files.taking.take_cells import cell_row
+from monitor.files.taking.surely_answers import FEWEST_ANSWERS
 from monitor.files.taking.written import Written
-
-_Held = Mapping[str, CellRow]
-"""What stands in a column of ours by the id of the row; nothing of the rows where it's empty."""
-
-
-_READ = slice(STATE, None)
-"""Where a row has what its cell was read as."""
 
 
 class Missed(NamedTuple):
@@ -94,27 +85,19 @@ class AnswersElsewhere:
     def _names(self, tab: Tab) -> Mapping[str, RowIds]:
         if not tab.free_rows:
             return names_of_known(self._texts.known[tab.table])
-        named = self._held(tab, tab.naming)
+        named = self._held.of(tab, tab.naming)
         return names_of_free({folded(cell_of(row).raw): row_id for row_id, row in named.items()})
 
-    def _held(self, tab: Tab, column_id: str) -> _Held:
-        return self._by_column.get((tab.table, column_id), {})
-
     @cached_property
-    def _by_column(self) -> Mapping[TableColumn, _Held]:
-        ours: dict[TableColumn, dict[str, CellRow]] = defaultdict(dict)
-        for row in self._rows:
-            table, row_id, column_id, _, _, raw, *_ = row
-            if raw:
-                ours[table, column_id][row_id] = row
-        return ours
+    def _held(self) -> HeldAnswers:
+        return HeldAnswers(self._rows)
 
     def _missed(self, page: Page, table: FoundTab, told: RowsTold) -> Iterable[Missed]:
         """The columns beside the names of the rows that hold what one of ours lacks."""
         tab, asked = table.tab, _as_asked(table.header)
         beside: dict[int, list[int]] = defaultdict(list)
         for row in told.rows:
-            for column in page.rows[row].keys() - told.labels:
+            for column in page.rows[row].keys() - set(told.labels.values()):
                 beside[column].append(row)
         taken: set[str] = set()
         for column, rows in sorted(beside.items()):
@@ -122,87 +105,67 @@ class AnswersElsewhere:
                 continue
             raw = _header_above(page, rows[0], column)
             said = said_by(raw, tab, asked, self._about)
-            ours = [said.version] if said.version else self._others(page, tab, said)
-            missed = self._most_alone(page, tab, told, rows, column, ours)
-            if missed is None or missed[0] in taken:
+            in_rows = {row: told.rows[row] for row in rows}
+            there = ColumnElsewhere(page, tab, column, in_rows, self._held, self._questions)
+            ours = [said.version] if said.version else self._others(page, tab, told, said)
+            lacking = {item: there.lacking(item) for item in ours}
+            item = max(lacking, key=lambda item: len(lacking[item]), default="")
+            if not item or not lacking[item] or item in taken:
                 continue
-            item, alone, is_whole = missed
+            if not said.version and any(map(there.is_copy_of, input_columns(tab, asked))):
+                continue
             taken.add(item)
-            is_plain = bool(said.version) or not (raw or tab.by_year) or self._is_all(tab, item)
             yield Missed(
                 item,
                 raw,
-                tuple((row, column) for row in alone),
-                tuple(self._called(tab, told.rows[row]) for row in alone),
-                is_sure=is_plain and is_whole and not tab.free_rows,
+                tuple((row, column) for row in lacking[item]),
+                tuple(self._called(tab, told.rows[row]) for row in lacking[item]),
+                is_sure=there.is_no_other(item) and self._is_plain(tab, told, raw, said, item),
             )
 
-    def _others(self, page: Page, tab: Tab, said: Said) -> list[str]:
+    def _is_plain(self, tab: Tab, told: RowsTold, raw: str, said: Said, column_id: str) -> bool:
+        """Whether a column can be no other than this one of ours.
+
+        By its header, or without one. And by what fits few other questions: the answers of a table
+        of which we read none. Of rows that people add they have lists of their own, but for those
+        with our ids.
+        """
+        if tab.free_rows:
+            return bool(said.version) and "id" in told.labels
+        is_all = tab.column(column_id).kind is Kind.ANSWER and not self._held.of(tab, column_id)
+        return bool(said.version) or is_all or not (raw or tab.by_year)
+
+    def _others(self, page: Page, tab: Tab, told: RowsTold, said: Said) -> list[str]:
         """The columns of ours that one may be whose header names none of them."""
+        if says_not_of_now(page.name):
+            return []
+        if tab.free_rows:
+            return [item for item in said.others if self._is_on_no_other_list(tab, told, item)]
         return [
             item
             for item in said.others
-            if tab.column(item).kind in ASKED_BY_ROW
-            and is_due(item, self._about)
-            and not says_not_of_now(page.name)
+            if tab.column(item).kind in ASKED_BY_ROW and is_due(item, self._about)
         ]
 
-    def _is_all(self, tab: Tab, column_id: str) -> bool:
-        """Whether these would be all answers to the questions of a table, that fit few others."""
-        return tab.column(column_id).kind is Kind.ANSWER and not self._held(tab, column_id)
+    def _is_on_no_other_list(self, tab: Tab, told: RowsTold, column_id: str) -> bool:
+        """Whether a column of rows that people add, under another header, may well be this one.
+
+        Their own lists have numbers and dates of their own, unless they bear our ids or we read no
+        amount at all. A choice of ours is hardly anything else.
+        """
+        if self._held.of(tab, column_id):
+            return False
+        kind = tab.column(column_id).kind
+        if "id" in told.labels:
+            return kind in (Kind.CHOICE, Kind.MONEY, Kind.DATE)
+        amounts = (item.id for item in tab.inputs if item.kind is Kind.MONEY)
+        is_without = kind is Kind.MONEY and not any(self._held.of(tab, item) for item in amounts)
+        return kind is Kind.CHOICE or is_without
 
     def _called(self, tab: Tab, row_id: str) -> str:
         if tab.free_rows:
-            return cell_of(self._held(tab, tab.naming)[row_id]).raw
+            return cell_of(self._held.of(tab, tab.naming)[row_id]).raw
         return self._questions.name(tab, row_id)
-
-    def _most_alone(
-        self,
-        page: Page,
-        tab: Tab,
-        told: RowsTold,
-        rows: Collection[int],
-        column: int,
-        ours: Iterable[str],
-    ) -> tuple[str, list[int], bool] | None:
-        """Which of these columns of ours most of these cells answer alone, and in which rows.
-
-        Tells as well whether the others say the same as ours. None where all are what one of ours
-        holds already.
-        """
-        best: tuple[str, list[int], bool] | None = None
-        for item in ours:
-            found = self._read_as(page, tab, item, {row: told.rows[row] for row in rows}, column)
-            held = self._held(tab, item)
-            alike = {
-                row
-                for row, reading in found.items()
-                if (at := held.get(told.rows[row]))
-                and cell_row(at[:3], "", "", "", reading)[_READ] == at[_READ]
-            }
-            if found and len(alike) == len(found):
-                return None
-            alone = [row for row in found if told.rows[row] not in held]
-            is_best = best is None or len(alone) > len(best[1])
-            is_alone = 2 * len(alone) > len(found)
-            if is_best and is_alone and surely_answer([found[row] for row in alone]):
-                best = item, alone, len(alone) + len(alike) == len(found)
-        return best
-
-    def _read_as(
-        self, page: Page, tab: Tab, column_id: str, rows: Mapping[int, str], column: int
-    ) -> dict[int, Reading]:
-        """What these cells read as to what a column of ours asks, where not any text answers it."""
-        found = {}
-        for row, row_id in rows.items():
-            question = self._questions.of_column(tab, column_id) or self._questions.of_cell(
-                tab, row_id
-            )
-            if not question.takes_any_text:
-                reading = question.read(page.rows[row][column])
-                if not (tab.by_year and reading.value == 0):  # that may be the sum of no amounts
-                    found[row] = reading
-        return found
 
 
 def _as_asked(header: Header) -> Header:

@@ -47,7 +47,7 @@ def _of_now(raw: str, tab: Tab, header: Header, about: AboutMonitor) -> Said:
     name = without_times(said)
     if name and (ours := version_of(name, tab, header)):
         return Said(ours)
-    is_other = tab.free_rows or says_not_of_now(name) or names_a_total(name)
+    is_other = says_not_of_now(name) or names_a_total(name)
     return NOTHING_SAID if is_other else Said(None, tuple(input_columns(tab, header)))
 
 

@@ -33,6 +33,8 @@ def with_column_apart(
     if title == "Partners":
         for row in range(5, 15):
             sheet.put(row, sheet.column("Organisatie"), f"Partner {row}")
+            sheet.put(row, sheet.column("Type"), "arbeidsorganisatie")
+            sheet.put(row, sheet.column("Natura gerealiseerd"), None)
             sheet.put(row, sheet.column("Geld begroot"), 100.0 * row)
     if title == "KPI":  # numbers that each are one more may be those of the rows
         for row in sheet.data_rows:
@@ -71,6 +73,11 @@ def codes(grid: Grid, name: str = OWN) -> list[str]:
         ("Financien", "Gerealiseerd 2024", FINANCE, None, MAYBE),
         ("Partners", "Geld begroot", ("Organisatie",), "Geld begroot", MAYBE),
         ("Partners", "Geld begroot", ("Organisatie",), "Cash begroot", MAYBE),
+        ("Partners", "Geld begroot", ("Organisatie",), "Bijdrage", MAYBE),
+        ("Partners", "Geld begroot", ("Organisatie",), None, MAYBE),
+        ("Partners", "Geld begroot", ("id",), "Bijdrage", MAYBE),
+        ("Partners", "Geld begroot", ("id",), "Cash begroot", SURE),
+        ("Partners", "Type", ("Organisatie",), "Soort", MAYBE),
     ],
 )
 @pytest.mark.parametrize("visible", [True, False])
@@ -131,8 +138,7 @@ HONEST = [
     ("Financien", "Gerealiseerd 2024", FINANCE, "Totaal", OWN),
     ("Financien", "Gerealiseerd 2024", FINANCE, "Waarvan school", OWN),
     ("Financien", "Prognose 2027", FINANCE, "Eigen bijdrage", OWN),
-    ("Partners", "Geld begroot", ("Organisatie",), "Facturen", OWN),
-    ("Partners", "Geld begroot", ("Organisatie",), None, OWN),
+    ("Partners", "Geld begroot", ("Organisatie",), "Verschil", OWN),
 ]
 
 
@@ -155,6 +161,13 @@ def test_an_overview_of_what_another_column_holds_is_none_of_the_empty_one_besid
     sheet = grid["Financien"]
     for row in sheet.data_rows:
         sheet.put(row, sheet.column("Gerealiseerd 2024"), None)
+    assert codes(grid) == ["TAB-VREEMD"]
+
+
+@pytest.mark.parametrize("called", ["Telefoon", "Facturen"])
+def test_a_list_of_partners_with_numbers_is_theirs_where_any_amount_is_read(called: str) -> None:
+    grid = with_column_apart("Partners", "Geld begroot", ("Organisatie",), called)
+    grid["Partners"].put(5, grid["Partners"].column("Natura begroot"), 5000.0)
     assert codes(grid) == ["TAB-VREEMD"]
 
 
