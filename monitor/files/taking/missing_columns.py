@@ -1,6 +1,6 @@
 """The columns that a table should have and hasn't: each is told, for what they hold isn't read."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import groupby
@@ -54,9 +54,7 @@ def about_missing_columns(table: FoundTab, about: AboutMonitor, count: int) -> d
     if not _is_likely(header, about):
         expected = expected_columns(tab, header.columns)
         missing = [item for item in missing if item in expected or not _is_forecast(item)]
-    absent = [item for item in missing if item not in header.told_absent]
-    filled = cells_below(page, header.row)
-    later = of_later_years(header, filled, absent, project_of(about).years)
+    later = _later_forecasts(table, missing, about)
     for column_id in (item for item in missing if item not in beyond):
         code = "KOLOM-ONTBREEKT"
         by_year = year_column(column_id)
@@ -185,6 +183,21 @@ def _is_likely(header: Header, about: AboutMonitor) -> bool:
         return True
     first, last = about.project
     return may_be_years(first.year, last.year, header.years)
+
+
+def _later_forecasts(
+    table: FoundTab, missing: Iterable[str], about: AboutMonitor
+) -> dict[str, int]:
+    """By the id of a forecast that lacks the place of one of a later year that stands there.
+
+    Not of those that the table hasn't, as a user says.
+    """
+    page, header = table.page, table.header
+    lacking = [item for item in missing if _is_forecast(item) and item not in header.told_absent]
+    if not lacking:
+        return {}
+    filled = cells_below(page, header.row)
+    return of_later_years(header, filled, lacking, project_of(about).years)
 
 
 def _is_forecast(column_id: str) -> bool:
