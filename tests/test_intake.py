@@ -80,7 +80,7 @@ def test_the_frames_of_a_monitor_are_scored_as_they_are() -> None:
 def test_a_monitor_has_the_code_and_round_that_were_stored_however_they_are_typed(
     code: str, round_: str
 ) -> None:
-    stored = Earlier(1, "NHN–Tech–01", "2025_Midterm", "", date(2025, 10, 1), None, 2)
+    stored = Earlier(1, 1, "NHN–Tech–01", "2025_Midterm", "", date(2025, 10, 1), None, 2)
     partnership = Partnership(stored.pps_id, "", "", "", None, None)
     known = Known({"": partnership}, {"nhn–tech–01": (stored,)}, date(2026, 1, 1), no_cells)
     typed = filled_workbook({"pps_id": code, "meetmoment": round_})

@@ -177,6 +177,7 @@ def _skipped(row: Mapping[str, Any]) -> Imported:
         row["round"],
         row["version"],
         row["uploaded_at"],
+        row["round_number"],
         made_now=False,
     )
     withdrawn = Standing(row["state"]) is Standing.WITHDRAWN

@@ -48,6 +48,7 @@ class KnownNow:
         self._known = self._known.after(
             Earlier(
                 submission=saved.id,
+                round_number=saved.round_number,
                 pps_id=saved.pps_id,
                 round=about.round,
                 scheme=about.scheme,

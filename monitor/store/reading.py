@@ -23,10 +23,11 @@ from monitor.store.connecting import naming_damage
 from monitor.store.faults import NotFound
 from monitor.store.records import Standing
 from monitor.store.rows import to_frame
-from monitor.store.schema import ROUND_ORDER, answer, cell, original, submission
+from monitor.store.schema import ROUND_NUMBER, ROUND_ORDER, answer, cell, original, submission
 
 SUBMISSIONS: frames.Schema = {
     "submission": "int64",
+    "round_number": "int64",  # see domain.round_order
     **frames.HEADER,
     "version": "int64",
     "state": "str",  # records.Standing
@@ -75,7 +76,8 @@ def submissions(connection: sa.Connection, viewer: Viewer, *, every_version: boo
     seen, opens = borders.sight(viewer), borders.may_open(viewer)
     columns = [
         submission.c.id.label("submission"),
-        *(submission.c[name] for name in list(SUBMISSIONS)[1:-2]),
+        ROUND_NUMBER.label("round_number"),
+        *(submission.c[name] for name in list(SUBMISSIONS)[2:-2]),
         seen.label("sight"),
         sa.case((opens, sa.true()), else_=sa.false()).label("opens"),
     ]

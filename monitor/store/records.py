@@ -31,7 +31,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A stored submission. ``uploaded_at`` is in UTC.
+    """A stored submission. ``uploaded_at`` is in UTC; ``round_number`` as in domain.round_order.
 
     ``joined`` is the partnership that came into the register by this saving, None if it was there.
     ``made_now`` is False of what an earlier saving made.
@@ -42,6 +42,7 @@ class Saved:
     round: str
     version: int
     uploaded_at: datetime
+    round_number: int
     joined: Partnership | None = field(default=None, compare=False)
     made_now: bool = field(default=True, compare=False)
 

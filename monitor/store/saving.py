@@ -17,7 +17,7 @@ from monitor.store.faults import AlreadyStored, DraftChanged, NotAllowed, NotFou
 from monitor.store.journal import record
 from monitor.store.records import Action, Partnership, Saved, Standing
 from monitor.store.rows import from_utc, to_utc
-from monitor.store.schema import draft, original, submission
+from monitor.store.schema import ROUND_NUMBER, draft, original, submission
 from monitor.store.submission_rows import derive, header_columns, write
 
 _SAVED = (
@@ -26,6 +26,7 @@ _SAVED = (
     submission.c.round,
     submission.c.version,
     submission.c.uploaded_at,
+    ROUND_NUMBER.label("round_number"),
 )
 
 # Each saving runs these: put together once, they cost half.
@@ -38,7 +39,9 @@ _OF_ROUND = sa.and_(
     submission.c.pps_key == sa.bindparam("of_pps"),
     submission.c.round_key == sa.bindparam("of_round"),
 )
-_NEWEST = sa.select(sa.func.max(submission.c.version)).where(_OF_ROUND)
+_VERSIONS = sa.select(sa.func.max(submission.c.version), sa.func.min(submission.c.id)).where(
+    _OF_ROUND
+)
 _SUPERSEDE = (
     sa.update(submission)
     .where(_OF_ROUND, submission.c.state == Standing.CURRENT)
@@ -134,7 +137,7 @@ def _store(
     now: datetime,
 ) -> Saved:
     round_ = {"of_pps": key(header["pps_id"]), "of_round": key(header["round"])}
-    newest = connection.execute(_NEWEST, round_).scalar()
+    newest, first = connection.execute(_VERSIONS, round_).one()
     fixed = {
         **header,
         "pps_key": round_["of_pps"],
@@ -169,7 +172,8 @@ def _store(
         connection.execute(
             sa.delete(draft).where(draft.c.id == draft_id, draft.c.owner == viewer.name)
         )
-    return Saved(submission_id, header["pps_id"], header["round"], fixed["version"], now)
+    number = submission_id if first is None else first
+    return Saved(submission_id, header["pps_id"], header["round"], fixed["version"], now, number)
 
 
 def withdraw(
@@ -224,7 +228,8 @@ def _set_state(connection: sa.Connection, submission_id: int, state: Standing) -
 
 def _saved(row: Any) -> Saved:
     uploaded_at = from_utc(row.uploaded_at)
-    return Saved(row.id, row.pps_id, row.round, row.version, uploaded_at, made_now=False)
+    number = row.round_number
+    return Saved(row.id, row.pps_id, row.round, row.version, uploaded_at, number, made_now=False)
 
 
 def _partnership(campus: str, new: Submission) -> Partnership:

@@ -120,9 +120,21 @@ submission = sa.Table(
     ),
 )
 
+_of_round = submission.alias("of_round")
+ROUND_NUMBER = (
+    sa.select(sa.func.min(_of_round.c.id))
+    .where(
+        _of_round.c.pps_key == submission.c.pps_key,
+        _of_round.c.round_key == submission.c.round_key,
+    )
+    .scalar_subquery()
+)
+"""The submission by which the round of a submission was first handed in."""
+
 ROUND_ORDER = (
     submission.c.reference_date,
     sa.func.substr(submission.c.round, 1, YEAR_SIGNS),
+    ROUND_NUMBER,
     submission.c.id,
 )
 """The order of the rounds of a partnership, oldest first: see ``domain.round_order``."""

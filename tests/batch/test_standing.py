@@ -50,6 +50,18 @@ def test_what_was_stored_just_now_is_known_as_the_store_gives_it(store: Store) -
     assert all(theirs[number].listed for number in numbers)
 
 
+def test_a_new_version_keeps_the_place_of_its_round(store: Store) -> None:
+    known = KnownNow(store, LOCAL_ADMIN, TODAY)
+    _, review, again = [
+        put(store, known, submission(meetmoment=name, content=content))
+        for name, content in (("2026-midterm", b"1"), ("2026-review", b"2"), ("2026-midterm", b"3"))
+    ]
+    [kept] = known.now().submissions.values()
+    [read_again] = KnownNow(store, LOCAL_ADMIN, TODAY).now().submissions.values()
+    assert [item.submission for item in kept] == [again, review]
+    assert kept == read_again
+
+
 def test_what_is_not_at_hand_any_more_comes_from_the_store(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

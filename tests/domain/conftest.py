@@ -343,7 +343,8 @@ def earlier(*submissions: dict[str, Any]) -> pd.DataFrame:
         "submission": 1,
         "version": 1,
     }
-    return frames.frame(EARLIER, [own | item for item in submissions])
+    rows = [own | item for item in submissions]
+    return frames.frame(EARLIER, [{"round_number": row["submission"]} | row for row in rows])
 
 
 @pytest.fixture

@@ -48,6 +48,7 @@ def snapshot(*given: Mapping[str, dict[str, Any]], **about: Any) -> tuple[Snapsh
     for number, entry in enumerate(given, start=1):
         head = {
             "submission": number,
+            "round_number": number,
             "pps_id": "A",
             "name": "Huis A",
             "campus": "Campus Dijk",
@@ -68,7 +69,8 @@ def snapshot(*given: Mapping[str, dict[str, Any]], **about: Any) -> tuple[Snapsh
             for row, item in enumerate(MODEL.indicators, start=number)
         ]
     many = {"submission": "int64"}
-    headers = frames.frame(many | frames.HEADER | {"sight": "int64", "opens": "bool"}, heads)
+    beside = {"round_number": "int64", "sight": "int64", "opens": "bool"}
+    headers = frames.frame(many | frames.HEADER | beside, heads)
     told = frames.frame(many | frames.ANSWERS, rows)
     register = frames.frame(
         frames.REGISTER, [{name: heads[0].get(name) for name in frames.REGISTER}]

@@ -39,8 +39,12 @@ def round_(pps_id: str, day: str, points: float | None, **values: Any) -> dict[s
 
 def snapshot(rounds: Iterable[dict[str, Any]]) -> Snapshot:
     """The rounds, numbered from 1 as they come, and a register of whose they are."""
-    given = [{"submission": number, **entry} for number, entry in enumerate(rounds, start=1)]
-    schema = {"submission": "int64", **frames.HEADER, "sight": "int64", "opens": "bool"}
+    given = [
+        {"submission": number, "round_number": number, **entry}
+        for number, entry in enumerate(rounds, start=1)
+    ]
+    numbers = dict.fromkeys(("submission", "round_number"), "int64")
+    schema = {**numbers, **frames.HEADER, "sight": "int64", "opens": "bool"}
     submissions = frames.frame(schema, [{name: row.get(name) for name in schema} for row in given])
     register = {row["pps_id"]: row for row in given}
     return Snapshot(

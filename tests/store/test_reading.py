@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -102,6 +103,25 @@ def test_of_two_rounds_on_one_date_that_of_the_later_year_comes_last(store: Stor
         store.save(LOCAL_ADMIN, new, draft_id=None, now=NOW)
     found = store.submissions(LOCAL_ADMIN)
     assert found["round"].tolist() == ["2025-midterm", "2026-jaarlijks"]
+    became = replace(WENT_ON, established=date(2026, 10, 1))
+    assert store.put_outcome(LOCAL_ADMIN, became, NOW)
+
+
+def test_a_new_version_of_the_first_of_two_rounds_on_one_date_stays_before_the_other(
+    store: Store,
+) -> None:
+    """Also when the version by which it was first handed in is withdrawn."""
+    save = partial(store.save, LOCAL_ADMIN, draft_id=None, now=NOW)
+    first = save(submission(meetmoment="2026-midterm"))
+    review = save(submission(meetmoment="2026-review", subsidy_end=date(2025, 8, 31)))
+    again = save(submission(content=b"2", meetmoment="2026-midterm", subsidy_end=date(2029, 8, 31)))
+    numbers = [item.round_number for item in (first, review, again)]
+    assert numbers == [first.id, review.id, first.id]
+    for _ in range(2):
+        found = store.submissions(LOCAL_ADMIN)
+        assert found["submission"].tolist() == [again.id, review.id]
+        assert found["round_number"].tolist() == [first.id, review.id]
+        store.withdraw(LOCAL_ADMIN, first.id, "proef", NOW)
     became = replace(WENT_ON, established=date(2026, 10, 1))
     assert store.put_outcome(LOCAL_ADMIN, became, NOW)
 

@@ -13,10 +13,17 @@ from monitor.domain.cells import Cells, tuples
 from monitor.domain.header import Header
 from monitor.domain.keys import as_written, code_key, key
 from monitor.domain.round_names import round_key
-from monitor.domain.round_order import place
+from monitor.domain.round_order import Place, place
 
-EARLIER: frames.Schema = {"submission": "int64", **frames.HEADER, "version": "int64"}
-"""The current submissions that were stored before: what each is about, and its version."""
+EARLIER: frames.Schema = {
+    "submission": "int64",
+    "round_number": "int64",
+    **frames.HEADER,
+    "version": "int64",
+}
+"""The current submissions that were stored before: what each is about, and its version.
+
+``round_number`` as in ``domain.round_order``."""
 
 CellsOf = Callable[[Sequence[int]], Mapping[int, Cells]]
 """Gives the cells with an answer of those of these submissions that the viewer may open."""
@@ -37,12 +44,18 @@ class Earlier(NamedTuple):
     """A submission that was stored before (:data:`EARLIER`). What is absent is None or ""."""
 
     submission: int
+    round_number: int
     pps_id: str
     round: str
     scheme: str
     reference_date: datetime.date | None
     start_date: datetime.date | None
     version: int
+
+    @property
+    def place(self) -> Place:
+        """What to sort it by among the rounds of its partnership."""
+        return place(self.reference_date, self.round, self.round_number)
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,7 +127,7 @@ def no_cells(submissions: Sequence[int]) -> Mapping[int, Cells]:
 
 
 def _oldest_first(items: Iterable[Earlier]) -> tuple[Earlier, ...]:
-    return tuple(sorted(items, key=lambda item: place(item.reference_date, item.round)))
+    return tuple(sorted(items, key=lambda item: item.place))
 
 
 NOTHING = Known({}, {}, datetime.date.max, no_cells)

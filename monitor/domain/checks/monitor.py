@@ -18,6 +18,7 @@ from monitor.domain.keys import key
 from monitor.domain.model import Model
 from monitor.domain.past import Round
 from monitor.domain.round_order import place
+from monitor.domain.submission import UNSTORED
 
 
 class Amount(NamedTuple):
@@ -112,11 +113,13 @@ class Monitor:
 
         One that the viewer may not open tells nothing.
         """
-        limit = place(self.about.reference_date, self.about.round)
+        same = next((item for item in self.earlier if self._is_round(item.round)), None)
+        number = same.round_number if same else UNSTORED
+        limit = place(self.about.reference_date, self.about.round, number)
         dated = {
             item.submission: (item.round, item.reference_date)
             for item in self.earlier
-            if item.reference_date and place(item.reference_date, item.round) <= limit
+            if item.reference_date and item.place <= limit
         }
         found = self.known.cells_of(list(dated)) if dated else {}
         return tuple(Round(*dated[number], found[number]) for number in dated if number in found)
@@ -124,7 +127,7 @@ class Monitor:
     @property
     def rounds_before(self) -> Sequence[Round]:
         """Those of :attr:`rounds` that aren't this one."""
-        return [item for item in self.rounds if not self._is_this(item)]
+        return [item for item in self.rounds if not self._is_round(item.label)]
 
     @property
     def before(self) -> Round | None:
@@ -134,10 +137,10 @@ class Monitor:
     @property
     def as_stored(self) -> Round | None:
         """This round as it was stored before."""
-        return next(filter(self._is_this, self.rounds), None)
+        return next((item for item in self.rounds if self._is_round(item.label)), None)
 
-    def _is_this(self, item: Round) -> bool:
-        return key(item.label) == key(self.about.round)
+    def _is_round(self, label: str) -> bool:
+        return key(label) == key(self.about.round)
 
     @cached_property
     def _all_amounts(self) -> tuple[Amount, ...]:

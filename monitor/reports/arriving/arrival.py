@@ -14,7 +14,7 @@ from monitor.domain.findings import Finding, Severity, gathered, tally
 from monitor.domain.frames import records
 from monitor.domain.header import header_of
 from monitor.domain.keys import key_of
-from monitor.domain.submission import CellCounts, Submission
+from monitor.domain.submission import UNSTORED, CellCounts, Submission
 from monitor.reports import words
 from monitor.reports.arriving.difference import Side
 from monitor.reports.partnership.opened import Opened, opened
@@ -117,7 +117,9 @@ def arrival(submission: Submission, snapshot: Snapshot, every_version: pd.DataFr
 
     ``every_version`` is ``every_opened``.
     """
-    head = submission.header.assign(opens=True)
+    stored = _of_round(submission.header, every_version)
+    number = UNSTORED if stored.empty else int(stored["round_number"].iloc[0])
+    head = submission.header.assign(opens=True, round_number=number)
     code = key_of(head["pps_id"].iloc[0])
     registered = {key_of(pps_id): pps_id for pps_id in snapshot.register["pps_id"]}
     if code in registered:
@@ -127,7 +129,7 @@ def arrival(submission: Submission, snapshot: Snapshot, every_version: pd.DataFr
     same = same_bytes(submission.sha256, alike)
     return Arrival(
         monitor,
-        version=next_version(submission.header, every_version),
+        version=_next(stored),
         known=code in registered,
         same=None if same.empty else version_of(records(same)[-1]),
         withdrawn=len(alike) > len(same),
@@ -147,11 +149,18 @@ def every_opened(store: Store, viewer: Viewer) -> pd.DataFrame:
 
 def next_version(header: pd.DataFrame, every_version: pd.DataFrame) -> int:
     """The version that a monitor with this header (frames.HEADER, one row) would become."""
-    same_round = pd.Series(True, index=every_version.index)
+    return _next(_of_round(header, every_version))
+
+
+def _of_round(header: pd.DataFrame, every_version: pd.DataFrame) -> pd.DataFrame:
+    same = pd.Series(True, index=every_version.index)
     for name in ("pps_id", "round"):
-        same_round &= every_version[name].map(key_of) == key_of(header[name].iloc[0])
-    earlier = every_version.loc[same_round, "version"]
-    return 1 if earlier.empty else int(earlier.max()) + 1
+        same &= every_version[name].map(key_of) == key_of(header[name].iloc[0])
+    return every_version[same]
+
+
+def _next(versions: pd.DataFrame) -> int:
+    return 1 if versions.empty else int(versions["version"].max()) + 1
 
 
 def same_bytes(sha256: str, every_version: pd.DataFrame) -> pd.DataFrame:

@@ -22,7 +22,7 @@ def stored_before(submissions: pd.DataFrame, header: Mapping[str, Any]) -> pd.Da
     if not same.empty:
         return same.tail(1)
     if not pd.isna(header["reference_date"]):
-        limit = place(header["reference_date"], header["round"])
-        places = map(place, own["reference_date"], own["round"])
+        limit = place(header["reference_date"], header["round"], header["round_number"])
+        places = map(place, own["reference_date"], own["round"], own["round_number"])
         own = own[[there <= limit for there in places]]
     return None if own.empty else own.tail(1)

@@ -184,7 +184,7 @@ def opened(
         & (others["pps_id"] == about["pps_id"])
         & (others["round"] != about["round"])
     ]
-    rounds = in_order(pd.concat([others, head])[["submission", *_ROUND]])
+    rounds = in_order(pd.concat([others, head])[["submission", "round_number", *_ROUND]])
     totals = pd.concat([snapshot.scores.totals, own.totals])
     parts = pd.concat([snapshot.scores.dimensions, own.dimensions])
     sure = snapshot.band_by_part

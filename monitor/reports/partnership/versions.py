@@ -150,7 +150,7 @@ def by_round(found: list[Version]) -> list[Version]:
 
 
 def _place(item: Version) -> Place:
-    return place(item.head["reference_date"], item.head["round"])
+    return place(item.head["reference_date"], item.head["round"], item.head["round_number"])
 
 
 def version_of(head: Record) -> Version:

@@ -188,6 +188,16 @@ def test_a_core_question_is_held_against_this_round_as_it_was_stored_too(workboo
     assert "In 2026-midterm was dat" in lapsed(workbook, known)[LEVEL]
 
 
+def test_a_round_is_not_held_against_one_of_its_date_that_was_first_handed_in_later(
+    workbook, stored
+):
+    emptied(LEVEL)(workbook)
+    workbook.fields(meetmoment="2026-jaarlijks")
+    day = date(2026, 10, 1)
+    known = stored((day, emptied(LEVEL)), (day, None), label="2026-review")
+    assert lapsed(workbook, known) == {}
+
+
 def test_a_core_question_that_was_emptied_long_ago_is_not_told_again(workbook, stored):
     emptied(LEVEL)(workbook)
     assert lapsed(workbook, stored((BEFORE, None), (NOW, emptied(LEVEL)))) == {}

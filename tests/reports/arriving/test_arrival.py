@@ -118,6 +118,16 @@ def test_its_change_is_told_against_the_round_before(store: Store, recognise: Re
     )
 
 
+def test_a_new_version_of_the_first_of_two_rounds_on_one_date_comes_before_the_other(
+    store: Store, recognise: Recognise
+):
+    save(store, filled_workbook())
+    save(store, filled_workbook({"meetmoment": "2026-review"}))
+    monitor = recognise(filled_workbook({"vis_shared_vision": 5})).monitor
+    assert monitor.rounds["round"].tolist() == ["2026-midterm", "2026-review"]
+    assert (monitor.previous, monitor.has_later_round) == (None, True)
+
+
 @pytest.mark.parametrize(
     "changes",
     [

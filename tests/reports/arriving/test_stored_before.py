@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pandas as pd
 import pytest
 
+from monitor.domain.submission import UNSTORED
 from monitor.reports.arriving.stored_before import stored_before
 
 
@@ -12,12 +13,18 @@ def stored(*rounds: tuple[int, str, date]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "submission": [number for number, _, _ in rounds],
+            "round_number": [number for number, _, _ in rounds],
             "pps_id": "NHN-01",
             "round": [label for _, label, _ in rounds],
             "reference_date": pd.to_datetime([day for _, _, day in rounds]),
             "opens": True,
         }
     )
+
+
+def new(label: str, day: object, pps_id: str = "NHN-01", number: int = UNSTORED) -> dict:
+    """The header of a monitor of this round, with the round's number if it was there before."""
+    return {"pps_id": pps_id, "round": label, "reference_date": day, "round_number": number}
 
 
 @pytest.mark.parametrize(
@@ -36,7 +43,7 @@ def test_a_monitor_is_compared_with_the_one_before_it(round_, reference, expecte
         (2, "2025-jaarlijks", date(2025, 10, 1)),
         (3, "2026-midterm", date(2026, 10, 1)),
     )
-    header = {"pps_id": "nhn -01", "round": round_, "reference_date": reference}
+    header = new(round_, reference, "nhn -01")
     found = stored_before(submissions, header)
     assert (None if found is None else found["submission"].tolist()) == (
         None if expected is None else [expected]
@@ -50,11 +57,21 @@ def test_of_rounds_on_its_own_date_those_of_a_later_year_do_not_come_before(roun
     day = date(2026, 10, 1)
     found = stored_before(
         stored((1, "2025-midterm", day), (2, "2026-jaarlijks", day)),
-        {"pps_id": "NHN-01", "round": round_, "reference_date": pd.Timestamp(day)},
+        new(round_, pd.Timestamp(day)),
     )
     assert (None if found is None else found["submission"].tolist()) == expected
 
 
+def test_a_withdrawn_round_that_comes_again_is_compared_with_what_came_before_it_then():
+    day = date(2026, 10, 1)
+    found = stored_before(
+        stored((1, "2026-review", day), (3, "2026-midterm", day)),
+        new("2026-jaarlijks", pd.Timestamp(day), number=2),
+    )
+    assert found is not None
+    assert found["submission"].tolist() == [1]
+
+
 def test_another_partnership_is_nothing_to_compare_with():
-    header = {"pps_id": "MRA-01", "round": "2026-midterm", "reference_date": pd.NaT}
+    header = new("2026-midterm", pd.NaT, "MRA-01")
     assert stored_before(stored((1, "2026-midterm", date(2026, 1, 1))), header) is None

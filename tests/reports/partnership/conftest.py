@@ -47,7 +47,13 @@ def stored(books: list[Workbook], model: Model) -> tuple[Snapshot, list[pd.DataF
         header = item.header().fillna({"model_version": model.version})
         counted, _ = count_answers(cells_of_frame(item.cells()), header_of(header), model)
         heads.append(
-            header.assign(submission=number, version=1, opens=True, sight=int(Sight.NAMED))
+            header.assign(
+                submission=number,
+                round_number=number,
+                version=1,
+                opens=True,
+                sight=int(Sight.NAMED),
+            )
         )
         answers.append(frames.frame(frames.ANSWERS, counted).assign(submission=number))
     submissions = pd.concat(heads, ignore_index=True)

@@ -31,7 +31,7 @@ def submissions(*rows: dict) -> pd.DataFrame:
         "filename": "monitor.xlsx",
         "visibility": "platform",
     }
-    return pd.DataFrame([own | row for row in rows])
+    return pd.DataFrame([own | {"round_number": row["submission"]} | row for row in rows])
 
 
 def test_what_counts_comes_first_and_then_the_newest():

@@ -27,7 +27,7 @@ def page() -> None:
         outcome.clear()
         for number in (12, 7):
             saved = Saved(
-                number, "NHN-PROEF-01", "2026-midterm", 1, datetime(2026, 6, 1, tzinfo=UTC)
+                number, "NHN-PROEF-01", "2026-midterm", 1, datetime(2026, 6, 1, tzinfo=UTC), number
             )
             outcome.came[f"concept-{number}"] = saved
 

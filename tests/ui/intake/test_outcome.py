@@ -7,7 +7,10 @@ from monitor.store import Draft, Saved
 from monitor.ui.intake.outcome import Before, Outcome
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
-A, B = Saved(3, "EEN", "2026-midterm", 1, NOW), Saved(4, "TWEE", "2026-midterm", 1, NOW)
+A, B = (
+    Saved(number, pps_id, "2026-midterm", 1, NOW, number)
+    for number, pps_id in ((3, "EEN"), (4, "TWEE"))
+)
 EEN = Line("een.xlsx", STORED, "EEN", "2026-midterm", 1, ())
 TWEE = Line("twee.xlsx", NOT_STORED, "", "", None, ())
 
