@@ -64,7 +64,7 @@ def codes(grid: Grid, name: str = OWN) -> list[str]:
         ("Indicatoren", "Antwoord", ("Vraag",), "Score", SURE),
         ("Indicatoren", "Antwoord", ("id", "Vraag"), None, SURE),
         ("KPI", "Realisatie", ("KPI",), "Resultaat", SURE),
-        ("KPI", "Realisatie", ("KPI", "Eenheid"), "Stand", MAYBE),
+        ("KPI", "Realisatie", ("KPI", "Eenheid"), "Opgave", MAYBE),
         ("KPI", "Realisatie", ("KPI",), None, SURE),
         ("KPI", "Realisatie", ("id",), None, SURE),
         ("Financien", "Gerealiseerd 2024", FINANCE, "2024", MAYBE),
@@ -101,9 +101,9 @@ def test_it_is_asked_under_whatever_header_it_stands_there(
 
 def test_it_is_told_in_which_of_its_columns_and_rows() -> None:
     message = finding(
-        read(with_column_apart("KPI", "Realisatie", ("KPI",), "Stand")), MAYBE
+        read(with_column_apart("KPI", "Realisatie", ("KPI",), "Opgave")), MAYBE
     ).message
-    assert message.startswith('Op de tab "Blad1" staat in kolom B ("Stand") iets in 16 rijen ("')
+    assert message.startswith('Op de tab "Blad1" staat in kolom B ("Opgave") iets in 16 rijen ("')
     assert 'Op de tab "KPI" is daar bij "Realisatie" niets ingevuld.' in message
 
 
@@ -128,11 +128,17 @@ def test_of_a_column_that_ours_lacks_altogether_it_is_said_once() -> None:
     assert [code for code, *_ in said(read(grid))] == [SURE]
 
 
+@pytest.mark.parametrize("name", ["2024", "Realisatie 2024"])
+def test_the_year_of_the_amounts_on_a_sheet_does_not_make_it_one_of_before(name: str) -> None:
+    grid = with_column_apart("Financien", "Gerealiseerd 2024", FINANCE, "2024", name)
+    assert codes(grid, name) == [MAYBE]
+
+
 HONEST = [
     ("KPI", "Realisatie", ("KPI",), "Uren", OWN),
-    ("KPI", "Realisatie", ("KPI",), "Stand", "Uren per medewerker"),
+    ("KPI", "Realisatie", ("KPI",), "Opgave", "Uren per medewerker"),
     ("KPI", "Realisatie", ("KPI",), "Landelijk gemiddelde", OWN),
-    ("KPI", "Realisatie", ("KPI",), "Stand 2023", OWN),
+    ("KPI", "Realisatie", ("KPI",), "Opgave 2023", OWN),
     ("KPI", "Realisatie", ("KPI",), "Resultaat", "Jaar 2023"),
     ("Indicatoren", "Antwoord", ("id", "Indicator"), "Prioriteit", OWN),
     ("Financien", "Gerealiseerd 2024", FINANCE, "Totaal", OWN),
@@ -149,7 +155,7 @@ def test_a_list_that_says_that_it_is_of_something_else_is_theirs(
     assert codes(with_column_apart(title, header, labels, called, name), name) == ["TAB-VREEMD"]
 
 
-@pytest.mark.parametrize("called", ["Resultaat", "Stand", None])
+@pytest.mark.parametrize("called", ["Resultaat", "Opgave", None])
 def test_so_is_one_that_ours_answers_as_well(called: Value) -> None:
     assert codes(with_column_apart("KPI", "Realisatie", ("KPI",), called, kept=True)) == [
         "TAB-VREEMD"
@@ -172,7 +178,7 @@ def test_a_list_of_partners_with_numbers_is_theirs_where_any_amount_is_read(call
 
 
 def test_a_list_with_a_line_for_each_time_that_somebody_worked_on_it_is_theirs() -> None:
-    grid = with_column_apart("KPI", "Realisatie", ("KPI",), "Stand")
+    grid = with_column_apart("KPI", "Realisatie", ("KPI",), "Opgave")
     own = grid[OWN]
     for row in own.data_rows:
         own.double_row(row, at=row + 100)
@@ -180,7 +186,7 @@ def test_a_list_with_a_line_for_each_time_that_somebody_worked_on_it_is_theirs()
 
 
 def test_who_has_few_of_our_rows_among_their_own_has_a_list_of_their_own() -> None:
-    grid = with_column_apart("KPI", "Realisatie", ("KPI",), "Stand", first=16)
+    grid = with_column_apart("KPI", "Realisatie", ("KPI",), "Opgave", first=16)
     own = grid[OWN]
     for row in range(100, 120):
         own.put(row, 1, f"Zaal {row}")
