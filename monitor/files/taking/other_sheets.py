@@ -5,12 +5,13 @@ from collections.abc import Collection, Iterable, Mapping, Set
 from typing import NamedTuple
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import INTRODUCTION_TITLE, LISTS_TITLE, Tab
+from monitor.domain.layout import INTRODUCTION_TITLE, LISTS_TITLE, Tab, year_column
 from monitor.domain.notation import number
 from monitor.domain.quoting import quote
 from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
+from monitor.files.cell.time_words import YEAR
 from monitor.files.locating.called import is_called
 from monitor.files.locating.copies import Copied, Part
 from monitor.files.locating.found_tabs import FoundTab, FoundTabs
@@ -121,8 +122,8 @@ def _ignore_foreign(
                 rows[table] |= copied.rows
         if code == _LIKE and page.needing:
             code = _LIKE_WITH_OTHERS
-        may_miss = code in _NO_PART and not is_kept(page.name, RoundTold(about.round, about.day))
-        if may_miss and (there := missed.on(page)):
+        there = missed.on(page) if code in _NO_PART else None
+        if there and not _is_set_aside(page.name, [item.column for item in there.columns], about):
             said, about_columns = tell_missed(page, there)
             findings.append(said)
             columns |= about_columns
@@ -167,9 +168,9 @@ def _code_of_copy(page: Page, copied: Copied, texts: Written, about: AboutMonito
     """
     tab, is_chosen = copied.table.tab, copied.table.pointed is not None
     part = Part.VERSION if is_chosen else copied.part
-    if (is_chosen or not copied.is_lacking) and is_kept(
-        page.name, RoundTold(about.round, about.day)
-    ):
+    tells = is_chosen or not copied.is_lacking
+    columns = copied.columns if part is Part.COLUMNS else ()
+    if tells and _is_set_aside(page.name, columns, about):
         return _ALL_OF_BEFORE if part is Part.ALL else _OF_BEFORE_OR_OWN
     if part is Part.ALL:
         return _ALL
@@ -179,6 +180,17 @@ def _code_of_copy(page: Page, copied: Copied, texts: Written, about: AboutMonito
     if part is Part.ROWS and (not is_own or share_of_headers(page, tab) == 1):
         return _REST
     return _OF_BEFORE_OR_OWN if is_own else _LIKE
+
+
+def _is_set_aside(name: str, columns: Collection[str], about: AboutMonitor) -> bool:
+    """Whether the name of a sheet says that what it has of these columns is of before, or kept.
+
+    The year of the amounts that stand there says no such thing: ``Realisatie 2024``.
+    """
+    years = {str(by_year[1]) for by_year in map(year_column, columns) if by_year}
+    if years and set(YEAR.findall(name)) == years:
+        name = YEAR.sub("", name)
+    return is_kept(name, RoundTold(about.round, about.day))
 
 
 def _is_their_own(page: Page, tab: Tab, texts: Written) -> bool:

@@ -280,3 +280,18 @@ def test_nor_is_one_that_says_much_of_what_ours_answers_otherwise() -> None:
         if isinstance(cell.value, float):
             own.put(row, column, cell.value + 1)
     assert codes(grid) == ["TAB-VREEMD"]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Realisatie 2024", COLUMNS),
+        ("2024", COLUMNS),
+        ("Oud 2024", "TAB-LIJKT-OP-EERDER-OF-EIGEN"),
+        ("Begroting 2023", "TAB-LIJKT-OP-EERDER-OF-EIGEN"),
+    ],
+)
+def test_the_year_of_the_amounts_on_a_sheet_does_not_make_it_one_of_before(
+    name: str, code: str
+) -> None:
+    assert codes(with_column_divided("Financien", "Gerealiseerd 2024", name)) == [code]
