@@ -10,7 +10,7 @@ from monitor.files.locating.header import Header, count_answers
 from monitor.files.locating.known_rows import KnownRows
 from monitor.files.locating.named_rows import NOWHERE, answered_ids, called
 from monitor.files.locating.page import Page, Place
-from monitor.files.locating.side_by_side import Side, SideBySide
+from monitor.files.locating.side_by_side import Lacking, Side, SideBySide
 from monitor.files.locating.split_table import are_parts
 from monitor.files.locating.table_rows import rows_below
 
@@ -35,7 +35,8 @@ class Copied(NamedTuple):
     that is read hasn't those rows or columns at all, not even empty. ``rows`` are the ids of the
     rows here, or the names of those that people add; ``columns`` the ids of the columns of which
     only this sheet answers what it does, in their order, and ``among`` what the rows of those are
-    called where ours answers others. ``twice`` is what the rows are called that both answer.
+    called where ours answers others. ``lacking`` are the cells with that, and ``twice`` is what the
+    rows are called that both answer.
     """
 
     table: FoundTab
@@ -45,6 +46,7 @@ class Copied(NamedTuple):
     rows: frozenset[str]
     columns: tuple[str, ...]
     among: tuple[str, ...]
+    lacking: list[Lacking]
     twice: tuple[str, ...]
 
 
@@ -64,11 +66,11 @@ def copied(
     )
     rows_here, rows_read = both.here.answered_rows, both.read.answered_rows
     columns = _asked(table, header, both.columns_apart(is_whole=is_whole))
-    lacking = set(columns) - both.read.answered.keys()
+    unanswered = set(columns) - both.read.answered.keys()
     part, is_lacking = Part.VERSION, False
     if rows_here and not rows_read:
         part = Part.ALL
-    elif are_parts((rows_here, rows_read)) and not both.here.answered.keys() <= lacking:
+    elif are_parts((rows_here, rows_read)) and not both.here.answered.keys() <= unanswered:
         part, is_lacking = Part.ROWS, _lacks_rows(page, table, header, known)
     elif columns:
         part, is_lacking = Part.COLUMNS, set(columns) <= set(table.header.missing)
@@ -81,6 +83,7 @@ def copied(
         rows=frozenset(name for name, _ in both.here.rows),
         columns=columns,
         among=tuple(called(page, tab, header, known, among).values()),
+        lacking=both.lacking(columns),
         twice=tuple(called(page, tab, header, known, rows_here & rows_read).values()),
     )
 

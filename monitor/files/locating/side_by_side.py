@@ -6,6 +6,7 @@ It's told by column and row. Labels, ids and explanations are no answers.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from monitor.domain.layout import EXPLAINING, Tab
 from monitor.files.locating.header import Header, input_columns
@@ -18,6 +19,14 @@ _FEWEST_ROWS = 3
 """Fewer answers that ours lacks in a column that it answers tell nothing: each draft has some."""
 
 Names = frozenset[RowName]
+
+
+class Lacking(NamedTuple):
+    """A cell with what the other sheet lacks: its column, what its row is called, and its place."""
+
+    column: str
+    row: str
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -93,6 +102,15 @@ class SideBySide:
         return Names().union(
             *(self.here.answered[item] - ours[item] for item in columns if item in ours)
         )
+
+    def lacking(self, columns: Iterable[str]) -> list[Lacking]:
+        """What stands here of these columns in rows where the other has nothing."""
+        read = self.read.answered
+        return [
+            Lacking(item, name[0], (self.here.rows[name], self.here.columns[item]))
+            for item in columns
+            for name in self.here.answered[item] - read.get(item, frozenset())
+        ]
 
     def differing(self) -> list[Place]:
         """Which input cells differ, of each row of the two; either may be empty.

@@ -10,9 +10,9 @@ from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
-from monitor.domain.cells import CellRow, cell_of
+from monitor.domain.cells import ANSWERS, CellRow, cell_of
 from monitor.domain.layout import Kind, Tab
-from monitor.files.cell.text import folded
+from monitor.files.cell.text import folded, raw_text
 from monitor.files.cell.time_words import YEAR
 from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.locating.header import Header, input_columns
@@ -26,10 +26,11 @@ from monitor.files.locating.rows_told import (
     names_of_free,
     names_of_known,
 )
+from monitor.files.locating.side_by_side import Lacking
 from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.taking.answers_beside import ASKED_BY_ROW
 from monitor.files.taking.column_elsewhere import ColumnElsewhere, HeldAnswers
-from monitor.files.taking.questions import Questions
+from monitor.files.taking.questions import Question, Questions
 from monitor.files.taking.said_above import Said, is_due, said_by
 from monitor.files.taking.surely_answers import FEWEST_ANSWERS
 from monitor.files.taking.written import Written
@@ -69,6 +70,23 @@ class AnswersElsewhere:
     ) -> None:
         self._found = [item for item in found if item.pointed is None]
         self._texts, self._about, self._questions, self._rows = texts, about, questions, rows
+
+    def may_be_answers(self, page: Page, table: FoundTab, cells: Iterable[Lacking]) -> bool:
+        """Whether any of these cells of a sheet may be an answer of ours: ``rapportage`` no number.
+
+        One that can't be read may be an answer all the same if it has a figure.
+        """
+        return any(
+            question.takes_any_text
+            or question.read(cell).state in ANSWERS
+            or any(map(str.isdigit, raw_text(cell)))
+            for item in cells
+            for cell in [page.rows[item.place[0]][item.place[1]]]
+            for question in [self._question(table.tab, item.column, item.row)]
+        )
+
+    def _question(self, tab: Tab, column_id: str, row_id: str) -> Question:
+        return self._questions.of_column(tab, column_id) or self._questions.of_cell(tab, row_id)
 
     def on(self, page: Page) -> MissedOn | None:
         """The columns on a sheet that hold what the table lacks of which it has the most rows."""

@@ -110,6 +110,8 @@ def _ignore_foreign(
     columns: set[TableColumn] = set()
     for page in (page for page in pages if page.left):
         copied = read_elsewhere(page, found, texts.known, texts.row_ids)
+        if copied and copied.part is Part.COLUMNS and not copied.is_lacking:
+            copied = copied if missed.may_be_answers(page, copied.table, copied.lacking) else None
         code = _code_of(page, copied, texts, about)
         facts: dict[str, object] = {}
         if copied:

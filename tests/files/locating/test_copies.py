@@ -295,3 +295,14 @@ def test_the_year_of_the_amounts_on_a_sheet_does_not_make_it_one_of_before(
     name: str, code: str
 ) -> None:
     assert codes(with_column_divided("Financien", "Gerealiseerd 2024", name)) == [code]
+
+
+@pytest.mark.parametrize(("put", "code"), [("rapportage", "TAB-VREEMD"), ("ca. 100", COLUMNS)])
+def test_what_is_no_answer_to_what_a_column_asks_is_of_a_list_of_their_own(
+    put: str, code: str
+) -> None:
+    grid = with_column_divided("KPI", "Realisatie")
+    for row, column in list(grid[OWN].cells):
+        if row > 1 and column == 7:
+            grid[OWN].put(row, column, put)
+    assert codes(grid) == [code]
