@@ -33,7 +33,7 @@ OTHER_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "kpi": {
         "kpi": ("Indicator", "Kengetal", "Prestatie-indicator"),
         "target": ("Doelstelling", "Doelwaarde", "Streefwaarde", "Target"),
-        "realised": ("Gerealiseerd", "Resultaat", "Behaald", "Stand", "Stand nu"),
+        "realised": ("Gerealiseerd", "Resultaat", "Behaald", "Stand"),
         "counting": ("Teldefinitie", "Wijze van tellen"),
         "note": ("Opmerking", "Opmerkingen", "Uitleg"),
     },
