@@ -11,7 +11,7 @@ from monitor.ui.intake import (
     saving,
     template,
     together,
-    typed,
+    typed_lost,
     under_way,
     uploads,
 )
@@ -31,8 +31,9 @@ uploads.uploader()
 reading = st.container()
 # Before the drafts are looked up: what ends in between is no draft any more.
 being_saved = under_way.of(data.viewer())
-found = ready.read(reading, frozenset().union(*(item.drafts for item in being_saved)))
-typed.keep(found.ids)
+saving_now = frozenset().union(*(item.drafts for item in being_saved))
+found = ready.read(reading, saving_now)
+typed_lost.keep(found, saving_now)
 template.offer(expanded=not (shown or being_saved or any(found)))
 first, of_others = ready.apart(found)
 if first.ended or first.turned_away:

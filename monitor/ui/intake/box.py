@@ -11,6 +11,19 @@ EMPTY = "laat dit vak leeg"
 """The choice in a list of answers that leaves the cell empty."""
 
 
+class Given(NamedTuple):
+    """An answer that somebody gave for a cell, in place of what ``stood`` there; "" for none.
+
+    ``reads`` tells of a text whether it can be read there.
+    """
+
+    subject: Subject
+    question: str
+    stood: str
+    new: str
+    reads: Callable[[str], bool]
+
+
 class Box(NamedTuple):
     """A box on the page: its cell and question, what stands there now, and the widget's name.
 
@@ -32,6 +45,14 @@ class Box(NamedTuple):
         return "" if typed == EMPTY else typed
 
     @property
+    def given(self) -> Given | None:
+        """The answer that was typed or ticked; None where neither was done."""
+        typed = self.typed
+        if typed is None or not (self.is_changed or self.is_right):
+            return None
+        return Given(self.subject, self.question, self.stands, typed.strip(), self.reads)
+
+    @property
     def is_changed(self) -> bool:
         """Whether it holds something else than stood there.
 
@@ -51,3 +72,8 @@ class Box(NamedTuple):
     def contradicts(self) -> bool:
         """Whether a tick says that what stands there is right, beside another answer."""
         return self.confirms != self.widget and self.is_right and self.is_changed
+
+    @property
+    def widgets(self) -> set[str]:
+        """The names of the widgets that it is made of."""
+        return {name for name in (self.widget, self.confirms) if name}

@@ -29,6 +29,7 @@ from monitor.ui.intake import (
     saving,
     score,
     turn,
+    typed_beside,
 )
 from monitor.ui.intake.findings import finding_list, gathered_list
 from monitor.ui.intake.kinds import Brief, Found, Monitor, Refused
@@ -188,6 +189,7 @@ def _findings(monitor: Monitor) -> None:
     expected = Expectations(monitor.arrival.monitor.model)
     parts.heading("Bevindingen", counted(monitor.submission.counts))
     put_right.show(monitor, expected)
+    typed_beside.ask(monitor, expected)
     if not findings:
         parts.html(markup.paragraph("Geen. Alles is gelezen zoals het er staat.", "zin"))
         return

@@ -6,7 +6,6 @@ What is put right is kept with the draft. The file itself stays as it came.
 import hashlib
 import textwrap
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
@@ -20,17 +19,17 @@ from monitor.domain.frames import by_row
 from monitor.domain.layout import BY_TABLE, Kind
 from monitor.files.taking.corrections import can_be_read
 from monitor.files.taking.questions import questions_of
-from monitor.reports import words
 from monitor.reports.expected import Expectations, called_by
 from monitor.reports.place_in import place_in
 from monitor.store import Draft
-from monitor.ui import data, markup, parts
+from monitor.ui import markup, parts
 from monitor.ui.intake import notes, typed
 from monitor.ui.intake.box import EMPTY, Box
-from monitor.ui.intake.changing import changed
 from monitor.ui.intake.findings import finding_list
 from monitor.ui.intake.kinds import Monitor
 from monitor.ui.intake.outcome import Outcome
+from monitor.ui.intake.taking_over import take_over
+from monitor.ui.intake.typed import Typed
 
 _MOST = 10
 """So many boxes at once; who has more to put right does so faster in Excel."""
@@ -48,13 +47,6 @@ _LATER = (
 _RIGHT = (
     'Hoort {stands} bij "{question}"? Zet dan een vinkje bij Dit {what} klopt. Zo niet: vul het '
     "goede {what} in."
-)
-_UNCHANGED = "Er is niets veranderd. Vul eerst een nieuw antwoord in{or_tick}."
-_OR_TICK = ", of zet een vinkje bij wat klopt"
-_EITHER = (
-    'Bij "{question}" zette u een vinkje bij {stands}, en in het vak eronder staat iets anders. '
-    "Wij weten niet wat u bedoelt en namen daar niets over. Klopt {stands}? Zet dat dan terug in "
-    "het vak. Zo niet: haal het vinkje weg."
 )
 
 
@@ -96,7 +88,7 @@ def show(draft: Draft, findings: Sequence[Finding]) -> None:
     That has to be done before any box is drawn.
     """
     asked = {_widget(draft, item.subject, item.raw) for item in findings if item.subject}
-    typed.show(draft, asked)
+    typed.of(draft).show(draft, asked)
 
 
 def ask(monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expectations) -> None:
@@ -108,13 +100,14 @@ def ask(monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expecta
         return
     parts.html(markup.paragraph(_HOW, "zin"))
     with st.container(key=f"verbeteren_{monitor.draft.id}"):
-        boxes = list(_boxes(monitor, groups, expected))
-        typed.of(monitor.draft).boxes.update((box.widget, box) for box in boxes)
+        own = typed.of(monitor.draft)
+        boxes = list(_boxes(monitor, groups, expected, own))
+        own.boxes.update((box.widget, box) for box in boxes)
         st.button(
             "Verbeteringen overnemen",
             key=f"overnemen_{monitor.draft.id}",
             on_click=_take_over,
-            args=(monitor.draft, boxes, notes.outcome()),
+            args=(own, boxes, notes.outcome()),
         )
 
 
@@ -126,7 +119,10 @@ def wait(later: Sequence[Finding], expected: Expectations) -> None:
 
 
 def _boxes(
-    monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expectations
+    monitor: Monitor,
+    groups: Sequence[Sequence[Finding]],
+    expected: Expectations,
+    own: Typed,
 ) -> Iterator[Box]:
     questions = questions_of(monitor.arrival.monitor.model, date_1904=False)
     tables = {item.subject.table for item in chain(*groups) if item.subject}
@@ -154,26 +150,35 @@ def _boxes(
                 placeholder="Kies",
                 key=widget,
                 width=_WIDTH,
+                on_change=own.note,
+                args=(widget,),
             )
         else:
             if value is not None:
                 confirms = f"klopt_{widget}"
                 what = "getal" if isinstance(value, float) else "antwoord"
-                _ask_whether_right(stands, what, question, place, confirms)
+                _ask_whether_right(stands, what, question, place, confirms, own)
             # No most characters: Streamlit would cut off what stands there to fit.
             typing = st.text_area if _takes_lines(subject, stands) else st.text_input
             st.session_state.setdefault(widget, stands)
-            typing(label, key=widget, width=_WIDTH)
+            typing(label, key=widget, width=_WIDTH, on_change=own.note, args=(widget,))
         reads = partial(can_be_read, subject, questions=questions)
         yield Box(subject, question, stands, widget, confirms, reads)
 
 
-def _ask_whether_right(stands: str, what: str, question: str, place: str, tick: str) -> None:
+def _ask_whether_right(
+    stands: str, what: str, question: str, place: str, tick: str, own: Typed
+) -> None:
     """A tick for an answer of which only the place is in doubt."""
     short = textwrap.shorten(stands, _IN_A_LABEL, placeholder="…")
     quoted = short if what == "getal" else f'"{short}"'
     parts.html(markup.paragraph(_RIGHT.format(stands=quoted, question=question, what=what), "zin"))
-    st.checkbox(f"Dit {what} klopt: {markup.label(short)} ({place})", key=tick)
+    st.checkbox(
+        f"Dit {what} klopt: {markup.label(short)} ({place})",
+        key=tick,
+        on_change=own.note,
+        args=(tick,),
+    )
 
 
 def _widget(draft: Draft, subject: Subject, stands: str) -> str:
@@ -191,42 +196,6 @@ def _takes_lines(subject: Subject, stands: str) -> bool:
     return is_text or len(stands) > _ONE_LINE or len(stands.splitlines()) > 1
 
 
-def _take_over(draft: Draft, boxes: Sequence[Box], outcome: Outcome) -> None:
+def _take_over(own: Typed, boxes: Sequence[Box], outcome: Outcome) -> None:
     outcome.clear()
-    take_over(draft, boxes, outcome)
-
-
-def take_over(draft: Draft, boxes: Sequence[Box], outcome: Outcome) -> None:
-    """Keep with a draft what was typed and ticked in these boxes; ``outcome`` tells."""
-    first = {item.subject: item.old for item in draft.corrections}
-    now, viewer = datetime.now(UTC), data.viewer()
-    made = []
-    for box in boxes:
-        new = box.typed
-        if box.contradicts:
-            short = textwrap.shorten(box.stands, _IN_A_LABEL, placeholder="…")
-            outcome.say(_EITHER.format(question=box.question, stands=short))
-        elif new is not None and (box.is_right or box.is_changed):
-            old = first.get(box.subject, box.stands)
-            made.append(Correction(box.subject, old, new.strip(), viewer.name, now))
-    if not made:
-        has_ticks = any(box.confirms for box in boxes)
-        if not any(box.contradicts for box in boxes):
-            outcome.say(_UNCHANGED.format(or_tick=_OR_TICK if has_ticks else ""))
-        return
-    change = partial(data.store().correct_draft, viewer, draft, made, now)
-    if changed(
-        draft, change, outcome, f"Wat u in {draft.filename} verbeterde, is niet overgenomen."
-    ):
-        reads = {box.subject: box.reads for box in boxes}
-        _tell(sum(reads[item.subject](item.new) for item in made), len(made), outcome)
-
-
-def _tell(read: int, count: int, outcome: Outcome) -> None:
-    """Tell of so many answers how many were taken over, and how many are asked again."""
-    if read:
-        taken = words.amount(read, "antwoord", "antwoorden")
-        outcome.done.append(f"{taken} overgenomen. Uw eigen bestand blijft zoals het is.")
-    if read < count:
-        unread = words.amount(count - read, "nieuw antwoord", "nieuwe antwoorden")
-        outcome.say(f"{unread} kunnen wij niet lezen. Hieronder staat wat er in het vak hoort.")
+    take_over(own, boxes, outcome)

@@ -96,6 +96,15 @@ def choose(draft_id: str) -> None:
     st.query_params[_CHOSEN] = draft_id
 
 
+def show_one_of(draft_ids: Sequence[str]) -> str:
+    """Show one of these drafts, the first unless another was chosen; gives which."""
+    chosen = st.query_params.get(_CHOSEN, "")
+    if chosen not in draft_ids:
+        chosen = draft_ids[0]
+        choose(chosen)
+    return chosen
+
+
 def forget_chosen() -> None:
     """Show the newest draft again."""
     st.query_params.pop(_CHOSEN, None)

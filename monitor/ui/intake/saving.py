@@ -1,6 +1,7 @@
 """Confirming drafts, or not. Writes happen in callbacks, which a next click can't break off."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -10,20 +11,23 @@ from monitor.reports import words
 from monitor.reports.arriving.batch_report import NOT_STORED, STORED, STORED_BEFORE, Line
 from monitor.store import Saved
 from monitor.ui import data, markup, parts
-from monitor.ui.intake import cancelling, drafts, mending, notes, ready, turn, typed, under_way
+from monitor.ui.intake import (
+    cancelling,
+    drafts,
+    notes,
+    ready,
+    taking_over,
+    turn,
+    typed,
+    under_way,
+)
 from monitor.ui.intake.kinds import Brief, Found, Refused, TurnedAway
 from monitor.ui.intake.outcome import Before, Outcome
 from monitor.ui.intake.progress import Progress, Unbroken
 from monitor.ui.intake.rounds import Rounds
 from monitor.ui.intake.storing import Asked, store_drafts
-from monitor.ui.intake.typed import Typed
 
 _WHAT, _DOING = "Monitor", "wordt opgeslagen"
-_TYPED = (
-    "Er is nog niets opgeslagen. U had op het scherm nog iets getypt of aangevinkt wat niet was "
-    "overgenomen{}. Kijk hieronder wat er nu staat en kies daarna weer Opslaan."
-)
-_TAKEN = ", en dat deden wij eerst"
 _GOES_ON = "Dit gaat door, ook als u deze pagina verlaat."
 
 
@@ -63,7 +67,7 @@ def save_button(
 ) -> None:
     """Draw a button that stores these drafts in their order.
 
-    What was typed on screen and isn't taken over yet, is taken over instead, to be looked at first.
+    First what was typed on screen and isn't taken over yet is dealt with.
     It puts away what was told of own files that are no monitor or are stored already. ``left``: by
     file name why a draft is not among these, to be told with what came of it. ``busy`` is the place
     that says so while it goes on, ``name`` the widget's name. ``others``: where a report of all
@@ -73,6 +77,12 @@ def save_button(
     asked = [
         Asked(item.draft, item.seen.version, rounds.older(item), item.pointings)
         for item in monitors
+    ]
+    typing = [typed.of(item.draft) for item in monitors]
+    replaced = [
+        taking_over.Replaced(item.draft, old, old.told)
+        for item in asked
+        for old in map(typed.of, item.older)
     ]
     over = ready.to_put_away(found)
     no_monitors: list[TurnedAway | Refused] = [*over.turned_away, *over.hopeless]
@@ -86,7 +96,13 @@ def save_button(
         key=name,
         on_click=_save,
         args=(
-            [typed.of(item.draft) for item in monitors],
+            partial(
+                taking_over.has_to_wait,
+                typing,
+                replaced,
+                button=label,
+                several=len(found.monitors) > 1,
+            ),
             asked,
             [*not_stored, *left.items()],
             over,
@@ -103,7 +119,7 @@ def errors(monitor: Brief) -> int:
 
 
 def _save(
-    typing: Sequence[Typed],
+    has_to_wait: Callable[[Outcome], bool],
     asked: Sequence[Asked],
     not_stored: Sequence[tuple[str, str]],
     over: Found,
@@ -113,10 +129,7 @@ def _save(
 ) -> None:
     """Store what was asked for. A second click finds it done and tells the same."""
     outcome.clear()
-    if left := [item for item in typing if item.waiting]:
-        for item in left:
-            mending.take_over(item.seen, item.waiting, outcome)
-        outcome.say(_TYPED.format(_TAKEN if outcome.done else ""))
+    if has_to_wait(outcome):
         return
     # Only its end, when all is done, is a place where a next click takes over.
     count = words.amount(len(asked), "monitor wordt", "monitors worden")

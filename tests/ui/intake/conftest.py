@@ -122,12 +122,12 @@ def at(store: Store) -> AppTest:
 
 def drafts_page() -> None:
     """What the page shows of the drafts there are; for AppTest.from_function."""
-    from monitor.ui.intake import draft, notes, typed
+    from monitor.ui.intake import draft, notes, typed_lost
     from tests.ui.intake.conftest import read_all
 
     notes.tell()
     found = read_all()
-    typed.keep(found.ids)
+    typed_lost.keep(found)
     draft.show_ended(found)
     for item in found.monitors:
         draft.show(item, found, main=True)
