@@ -12,7 +12,7 @@ from monitor.store import Draft
 from monitor.store.store import Store
 from tests.odd_file import odd_pointings, odd_workbook
 from tests.pages.visiting import drawn
-from tests.ui.intake.conftest import Put, as_it_stands, book
+from tests.ui.intake.conftest import Put, as_it_stands, book, box, drafts_page
 
 
 def page() -> None:
@@ -126,3 +126,16 @@ def test_after_taking_all_of_it_back_nothing_is_asked_until_annuleren_is_clicked
     assert drawn(at.run()) == ""
     put_right(store, draft, 2)
     assert drawn(at.run()) == ""
+
+
+def test_what_was_typed_and_not_taken_over_is_asked_about_too(store: Store, put: Put):
+    at = AppTest.from_function(drafts_page, default_timeout=60)
+    put(book())
+    box(at.run(), "Wat is de code van uw PPS?").input("NHN-PROEF-09")
+    text = drawn(click(at, "Annuleren"))
+    assert (
+        "U hebt in 1 vak iets getypt of aangevinkt wat nog niet is overgenomen. Annuleert u" in text
+    )
+    assert waiting(store) == 1
+    assert "niet overgenomen" not in drawn(click(at, "Toch annuleren"))
+    assert waiting(store) == 0
