@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import pandas as pd
 from markupsafe import Markup
 
 from monitor.reports import words
@@ -57,14 +58,19 @@ def indicators(
         _dimension(facts, [line for line in lines if line.dimension == facts.id])
         for facts in score.dimensions
     )
-    yield downloads.excel(
+    yield _download(
+        monitor,
         indicator_table(lines, monitor),
-        name="antwoorden",
-        title="Antwoorden per vraag",
-        about=f"{scope}. {provenance(monitor.head)}",
-        holder=monitor,
-        of=in_file_name(monitor.head),
+        "antwoorden",
+        "Antwoorden per vraag",
+        f"{scope}. {provenance(monitor.head)}",
     )
+
+
+def _download(monitor: Opened, table: pd.DataFrame, name: str, title: str, about: str) -> Markup:
+    """A link that gives a table of this monitor, by a file name that says of which."""
+    of = in_file_name(monitor.head)
+    return downloads.excel(table, name=name, title=title, about=about, holder=monitor, of=of)
 
 
 def _dimension(facts: DimensionFacts, lines: list[IndicatorLine]) -> Markup:
@@ -145,13 +151,8 @@ def budget(monitor: Opened, scope: str, rules: TableView, tense: Tense) -> Itera
     yield markup.heading("Geld: de begroting naast de regeling", scope, anchor="geld")
     yield markup.paragraph(regulation.rules_sentence(monitor, rules.frame, tense), "zin")
     if not rules.frame.empty:
-        yield markup.wide(rules.drawn) + downloads.excel(
-            rules.frame,
-            name="regels",
-            title="Regels van de regeling",
-            about=scope,
-            holder=monitor,
-            of=in_file_name(monitor.head),
+        yield markup.wide(rules.drawn) + _download(
+            monitor, rules.frame, "regels", "Regels van de regeling", scope
         )
     if source := regulation.rules_source(monitor):
         link = Markup('Bron: <a href="{}" target="_blank" rel="noopener">{}</a>')
@@ -164,13 +165,12 @@ def books(monitor: Opened, scope: str, to_date: TableView, tense: Tense) -> Iter
         yield markup.heading("Gerealiseerd tegenover begroot", scope)
         yield markup.paragraph(money_report.nothing_to_date(tense), "zin")
     else:
-        taken = downloads.excel(
+        taken = _download(
+            monitor,
             to_date.frame,
-            name="begroting",
-            title="Gerealiseerd tegenover begroot",
-            about=f"{scope}. {money_report.to_date_caption(tense)}",
-            holder=monitor,
-            of=in_file_name(monitor.head),
+            "begroting",
+            "Gerealiseerd tegenover begroot",
+            f"{scope}. {money_report.to_date_caption(tense)}",
         )
         title = "Bekijk gerealiseerd tegenover begroot per post"
         yield markup.folded(title, to_date.drawn + taken)
@@ -195,13 +195,8 @@ def partners(
     yield markup.folded(
         "Bekijk alle partners",
         markup.wide(table.drawn)
-        + downloads.excel(
-            table.frame,
-            name="partners",
-            title="Partners",
-            about=f"{scope}; {partner_report.AMOUNTS}",
-            holder=monitor,
-            of=in_file_name(monitor.head),
+        + _download(
+            monitor, table.frame, "partners", "Partners", f"{scope}; {partner_report.AMOUNTS}"
         ),
     )
 
@@ -213,11 +208,6 @@ def milestones(
     yield markup.heading("Mijlpalen", scope, anchor="mijlpalen")
     yield markup.paragraph(milestone_report.milestone_sentence(lines, tense), "zin")
     if lines:
-        yield markup.wide(table.drawn) + downloads.excel(
-            table.frame,
-            name="mijlpalen",
-            title="Mijlpalen",
-            about=scope,
-            holder=monitor,
-            of=in_file_name(monitor.head),
+        yield markup.wide(table.drawn) + _download(
+            monitor, table.frame, "mijlpalen", "Mijlpalen", scope
         )
