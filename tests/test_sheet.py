@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.colour import Colour
-from monitor.reports import words
+from monitor.reports import point_words
 from monitor.reports.partnership.advice import Point
 from monitor.reports.partnership.opened import opened
 from monitor.reports.partnership.sheet_facts import SheetFacts, sheet_facts
@@ -94,10 +94,10 @@ def test_everything_that_is_drawn_is_tagged_in_order(facts: SheetFacts, tmp_path
 def test_a_reader_finds_every_number_and_word_as_text(facts: SheetFacts, tmp_path: Path):
     text = words_of(pdf(facts), tmp_path)
     total = facts.score.total
-    assert f"{total.points} van 100 {words.colour(total.colour)}" in text
+    assert f"{total.points} van 100 {point_words.colour(total.colour)}" in text
     for item in facts.score.dimensions:
         shown = "" if item.score.points is None else f"{item.score.points} "
-        assert f"{item.name} {shown}{words.colour(item.score.colour)}" in text
+        assert f"{item.name} {shown}{point_words.colour(item.score.colour)}" in text
     assert "○ te weinig antwoorden" in text
     assert "2025-jaarlijks" in facts.score.change
     assert facts.score.change[1:] in text

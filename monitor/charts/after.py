@@ -11,7 +11,7 @@ from monitor.charts.bounds import zones_across
 from monitor.charts.style import BOUND, GRID, figure, plain
 from monitor.domain.afterwards import ENDED, Readiness
 from monitor.domain.colour import ACCENT, CONTEXT, INK, LABEL
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.after.calibration import Calibration
 from monitor.reports.after.calibration_words import WENT_WORDS
 from monitor.reports.after.endings import Ending, Endings
@@ -193,7 +193,7 @@ def _median(shown: pd.DataFrame, places: dict[Any, int], model: Any) -> go.Scatt
         y=[places[way] for way in shown.index],
         mode="markers+text",
         marker={"color": ACCENT, "size": 15, "symbol": "diamond"},
-        text=[words.points(value, model) for value in shown["median"]],
+        text=[point_words.points(value, model) for value in shown["median"]],
         textposition="bottom center",  # its label stands above the row
         textfont={"color": ACCENT, "size": 15},
         hoverinfo="skip",

@@ -14,7 +14,7 @@ from monitor.charts.trends import MIDDLE
 from monitor.charts.year_axis import YearAxis
 from monitor.domain.colour import CONTEXT, INK
 from monitor.domain.frames import Record, records
-from monitor.reports import words
+from monitor.reports import point_words
 from monitor.reports.rounds.few_lead import moment
 from monitor.reports.rounds.few_trend import Few
 
@@ -107,7 +107,7 @@ def leaders(placed: pd.DataFrame, axis: YearAxis) -> go.Scatter:
 
 
 def _called(few: Few, row: Record) -> str:
-    points = words.points(row["points"], few.snapshot.model)
+    points = point_words.points(row["points"], few.snapshot.model)
     return f"{few.letters[row['pps_id']]} {points}".lstrip()
 
 

@@ -10,7 +10,7 @@ from monitor.charts.style import HALO, line, plain
 from monitor.domain.colour import ACCENT, CONTEXT
 from monitor.domain.groups import Display
 from monitor.domain.model import Model
-from monitor.reports import words
+from monitor.reports import point_words
 from monitor.reports.versions.model_versions import VersionPair
 
 _ROW, _MARGIN = 48, 70
@@ -65,7 +65,7 @@ def _marks(
         y=places,
         mode="markers+text",
         marker={"size": 12, **look},
-        text=[words.points(value, model) for value in points],
+        text=[point_words.points(value, model) for value in points],
         textposition=position,
         textfont={"color": ACCENT, "size": 14, "shadow": HALO},
         customdata=names,

@@ -8,7 +8,7 @@ from monitor.charts.style import HALO
 from monitor.domain.colour import ACCENT, LABEL
 from monitor.domain.groups import Display
 from monitor.domain.model import Model
-from monitor.reports import words
+from monitor.reports import point_words, words
 
 
 def dimension_spread(dimensions: pd.DataFrame, points: pd.DataFrame, model: Model) -> go.Figure:
@@ -32,7 +32,7 @@ def dimension_spread(dimensions: pd.DataFrame, points: pd.DataFrame, model: Mode
             y=shown["name"],
             mode="markers+text",
             marker={"color": ACCENT, "size": 15, "symbol": "diamond"},
-            text=[words.points(value, model) for value in shown["median"]],
+            text=[point_words.points(value, model) for value in shown["median"]],
             textposition="top center",
             textfont={"color": ACCENT, "size": 15, "shadow": HALO},
             hovertemplate="%{y}: mediaan %{text}<extra></extra>",

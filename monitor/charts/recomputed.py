@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from monitor.charts.style import HALO, line
 from monitor.domain.colour import ACCENT
-from monitor.reports import words
+from monitor.reports import point_words
 from monitor.reports.rounds.recomputed_words import drawn
 from monitor.reports.rounds.trends import Path
 
@@ -14,8 +14,8 @@ def otherwise(path: Path) -> pd.Series:
     """The points of the rounds that got another number when computed again, by submission."""
     found = drawn(path).set_index("submission")["points"]
     own = path.rounds.set_index("submission")["points"].reindex(found.index)
-    before = own.map(lambda value: words.points(value, path.snapshot.model))
-    return found[found.map(lambda value: words.points(value, path.newest_model)) != before]
+    before = own.map(lambda value: point_words.points(value, path.snapshot.model))
+    return found[found.map(lambda value: point_words.points(value, path.newest_model)) != before]
 
 
 def draw_recomputed(
@@ -39,7 +39,7 @@ def draw_recomputed(
     up = dict(zip(rounds["submission"], above, strict=True))
     free = dict(zip(rounds["submission"], [not any(sides) for sides in near], strict=True))
     numbered = {number for number in otherwise(path).index if free[number]}
-    again = [words.points(value, model) for value in found["points"]]
+    again = [point_words.points(value, model) for value in found["points"]]
     told = zip(found["submission"], again, strict=True)
     chart.add_trace(
         go.Scatter(

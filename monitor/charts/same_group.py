@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from monitor.domain.colour import ACCENT, LABEL
 from monitor.domain.weighing import expected_at
-from monitor.reports import words
+from monitor.reports import point_words
 from monitor.reports.rounds.along import Along, age
 from monitor.reports.rounds.group_trend import Group
 
@@ -41,7 +41,7 @@ def same_pieces(group: Group) -> list[go.Scatter]:
     for row in rows.to_dict("records"):
         xs += [row["before"], row["after"], None]
         ys += [row["same_before"], row["same_after"], None]
-        was, is_ = (words.points(row[name], model) for name in ("same_before", "same_after"))
+        was, is_ = (point_words.points(row[name], model) for name in ("same_before", "same_after"))
         went = f"gebleven op {is_}" if was == is_ else f"van {was} naar {is_}"
         told += [f"dezelfde {row['n_same']} PPS’en: {went}"] * 2 + [None]
     return [

@@ -6,7 +6,7 @@ from monitor.charts.rows import dots, named_rows, ranges
 from monitor.charts.style import HALO
 from monitor.domain.colour import ACCENT, INK
 from monitor.domain.groups import Display
-from monitor.reports import words
+from monitor.reports import point_words
 from monitor.reports.regional.similar import Comparison
 
 
@@ -21,7 +21,7 @@ def beside(found: Comparison) -> go.Figure:
     chart = named_rows(names, model.scale)
     shown = rows.dropna(subset=["median"])
     low, high = (
-        [words.whole_points(value, model) for value in shown[end]] for end in ("low", "high")
+        [point_words.whole_points(value, model) for value in shown[end]] for end in ("low", "high")
     )
     chart.add_traces(list(ranges(zip(shown["name"], low, high, strict=True))))
     name_of = dict(zip(rows["part"], names, strict=True))
@@ -30,11 +30,11 @@ def beside(found: Comparison) -> go.Figure:
         found.points["part"].isin(dotted) & (found.points["pps_id"] != found.monitor.head["pps_id"])
     ]
     few = others.dropna(subset=["points"]).sort_values(["part", "points"])
-    whole = [words.whole_points(value, model) for value in few["points"]]
+    whole = [point_words.whole_points(value, model) for value in few["points"]]
     chart.add_trace(dots(whole, few["part"].map(name_of)))
     chart.add_trace(
         go.Scatter(
-            x=[words.whole_points(value, model) for value in shown["median"]],
+            x=[point_words.whole_points(value, model) for value in shown["median"]],
             y=shown["name"],
             mode="markers",
             marker={"color": "white", "size": 17, "symbol": "diamond",
@@ -50,7 +50,7 @@ def beside(found: Comparison) -> go.Figure:
             y=own["name"],
             mode="markers+text",
             marker={"color": ACCENT, "size": 11},
-            text=[words.points(value, model) for value in own["own"]],
+            text=[point_words.points(value, model) for value in own["own"]],
             textposition="top center",
             textfont={"color": ACCENT, "size": 15, "shadow": HALO},
             hoverinfo="skip",

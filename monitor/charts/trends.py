@@ -14,7 +14,7 @@ from monitor.charts.style import HALO, figure, plain
 from monitor.charts.time_axis import TimeAxis
 from monitor.domain.colour import ACCENT, CONTEXT, LABEL
 from monitor.domain.model import Model
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.rounds.along import Along, months
 from monitor.reports.rounds.trends import Path
 
@@ -103,13 +103,13 @@ def stretch(
 
 def labels(points: pd.Series, model: Model) -> list[str]:
     """A label for each point; "" where there is none."""
-    return ["" if pd.isna(value) else words.points(value, model) for value in points]
+    return ["" if pd.isna(value) else point_words.points(value, model) for value in points]
 
 
 def last_only(points: pd.Series, model: Model) -> list[str]:
     """A label for the last shown point, and none for those before it."""
     shown = points.last_valid_index()
-    return [words.points(value, model) if at == shown else "" for at, value in points.items()]
+    return [point_words.points(value, model) if at == shown else "" for at, value in points.items()]
 
 
 def _line(rows: pd.DataFrame, *, width: int) -> go.Scatter:

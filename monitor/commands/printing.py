@@ -14,7 +14,7 @@ from monitor.commands import disk, exchange
 from monitor.domain.findings import Finding, gathered
 from monitor.domain.model import Model
 from monitor.intake import Intake
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.arriving.batch_report import COUNT_AGAIN
 from monitor.reports.one_line import on_one_line
 from monitor.storing_at_once import Outcome
@@ -98,7 +98,7 @@ def _findings(findings: Sequence[Mapping[str, Any]]) -> None:
 
 
 def _points(total: Mapping[Any, Any], model: Model) -> str:
-    points, colour = words.points(total["points"], model), words.colour(total["colour"])
+    points, colour = point_words.points(total["points"], model), point_words.colour(total["colour"])
     return colour if points == words.MISSING else f"{points} van 100, {colour}"
 
 

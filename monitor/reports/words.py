@@ -3,14 +3,12 @@
 import math
 from collections.abc import Iterable
 from datetime import date, datetime
-from functools import lru_cache
 
 import pandas as pd
 from babel.dates import format_date
 
 from monitor.domain import notation
 from monitor.domain.clock import day_of, here
-from monitor.domain.colour import Colour
 from monitor.domain.model import Model
 from monitor.domain.rounding import half_up, tenths, within
 
@@ -28,13 +26,14 @@ _NEARLY = 9
 """From so many months a year is nearly over."""
 
 
-def _absent(value: object) -> bool:
+def is_absent(value: object) -> bool:
+    """Whether there is no value: neither a number nor a date."""
     return value is None or value is pd.NaT or (isinstance(value, float) and math.isnan(value))
 
 
 def whole(value: float | None) -> str:
     """A number without decimals, halves rounded up: 63.9 -> "64", 1234 -> "1.234"."""
-    if value is None or _absent(value):
+    if value is None or is_absent(value):
         return MISSING
     return _with_decimals(value, 0)
 
@@ -44,78 +43,9 @@ def rounded(value: float) -> int:
     return int(half_up(value))
 
 
-def points(value: float | None, model: Model) -> str:
-    """Points as they are shown everywhere (see :func:`whole_points`): 63.9 -> "64"."""
-    return MISSING if value is None or _absent(value) else str(whole_points(value, model))
-
-
-def points_if_any(value: float | None, model: Model) -> int | None:
-    """As :func:`whole_points`; None where there are no points."""
-    return None if value is None or _absent(value) else whole_points(value, model)
-
-
-def whole_points(value: float, model: Model) -> int:
-    """Points as the whole number that is shown: rounded, but never across a bound of the model.
-
-    Where green starts at 65, 64.9 is shown as 64: a 65 that isn't green would have two meanings.
-    """
-    return int(within(value, _bounds(model)))
-
-
-def between(low: int | None, high: int | None) -> str:
-    """From which to which points, in words: "tussen 63 en 87"; "" where these don't differ."""
-    return "" if low == high else f"tussen {low} en {high}"
-
-
-def exact_points(value: float, model: Model) -> float:
-    """Points in tenths, to stand beside their :func:`whole_points` without a contradiction.
-
-    Where only a bound keeps the two apart, :func:`not_rounded` says so.
-    """
-    return float(tenths(value, _bounds(model)))
-
-
-def not_rounded(exact: float, whole_: int) -> str:
-    """Why points in tenths stand beside a whole number that isn't theirs; "" where it is."""
-    if rounded(exact) == whole_:
-        return ""
-    return f"{number(exact)} staat hier als {whole_}: we ronden niet af tot op een grens."
-
-
-@lru_cache(maxsize=8)
-def _bounds(model: Model) -> tuple[float, ...]:
-    """The bounds at which points get another meaning: a colour, or a suggestion for the SWOT."""
-    scale, suggested = model.scale, model.suggestions
-    return (
-        scale.red_below,
-        scale.green_from,
-        suggested.weakness_below,
-        suggested.strength_from,
-    )
-
-
-def expected_points(
-    expected: float, points_: float | None, on_track: bool | None, model: Model
-) -> int:
-    """The expected points as the whole number that is shown beside a total.
-
-    Rounded, but so that it says of the total as shown what is said of the unrounded one: on course
-    is the model's tolerance below it, or more.
-    """
-    if points_ is None or pd.isna(points_) or pd.isna(on_track):
-        return rounded(expected)
-    highest = math.floor(whole_points(points_, model) + model.expected_path.tolerance)
-    return min(rounded(expected), highest) if on_track else max(rounded(expected), highest + 1)
-
-
-def on_course(expected: int, model: Model) -> str:
-    """From how many points a total is on course, beside the expected points as shown."""
-    return f"vanaf {number(max(expected - model.expected_path.tolerance, 0))} is op koers"
-
-
 def number(value: float | None, decimals: int = 1) -> str:
     """A number with at most so many decimals: 2.5 -> "2,5"."""
-    if value is None or _absent(value):
+    if value is None or is_absent(value):
         return MISSING
     written = _with_decimals(value, decimals)
     return written.rstrip("0").removesuffix(",") if decimals else written
@@ -126,7 +56,7 @@ def numbers(values: Iterable[float | None], decimals: int = 1) -> list[str]:
 
     Of 44 and 44.4 the first is "44,0": so they are as sure as each other, and stand in line.
     """
-    column = [None if value is None or _absent(value) else value for value in values]
+    column = [None if value is None or is_absent(value) else value for value in values]
     known = [value for value in column if value is not None]
     needed = next(
         places
@@ -159,7 +89,7 @@ def percent(share: float | None, *bounds: float) -> str:
 
     What is told beside ``bounds`` (fractions) isn't rounded across them: 0.597 is 59% beside 0.6.
     """
-    if share is None or _absent(share):
+    if share is None or is_absent(share):
         return MISSING
     return f"{whole(percentage(share, *bounds))}%"
 
@@ -176,21 +106,21 @@ def exact_percent(share: float, *bounds: float) -> str:
 
 def euro(amount: float | None) -> str:
     """Whole euros: 1234567 -> "€ 1.234.567", with a space that no line ends at."""
-    if amount is None or _absent(amount):
+    if amount is None or is_absent(amount):
         return MISSING
     return f"€\xa0{_with_decimals(amount, 0)}"
 
 
 def exact_euro(amount: float | None) -> str:
     """Euros with cents if there are any, to tell apart what whole euros don't: "€ 0,50"."""
-    if amount is None or _absent(amount):
+    if amount is None or is_absent(amount):
         return MISSING
     return notation.euro(amount).replace("-", _MINUS)
 
 
 def day(moment: date | pd.Timestamp | None) -> str:
     """A date, or the day of a moment, in full: "1 oktober 2026"."""
-    if moment is None or _absent(moment):
+    if moment is None or is_absent(moment):
         return MISSING
     return str(format_date(day_of(moment), "d MMMM y", locale=_LOCALE))
 
@@ -224,7 +154,7 @@ def ago(then: date, now: date) -> str:
 
 def month(moment: date | pd.Timestamp | None) -> str:
     """A date as month and year, short: "okt 2026"."""
-    if moment is None or _absent(moment):
+    if moment is None or is_absent(moment):
         return MISSING
     return str(format_date(moment, "MMM y", locale=_LOCALE)).replace(".", "")
 
@@ -258,23 +188,3 @@ def listing(items: list[str], last: str = "en") -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
-
-
-def verdict(value: Colour | str, near: float | None = None) -> str:
-    """The word of a colour, with the bound that the points lie near if they do.
-
-    "in ontwikkeling", or "in ontwikkeling, rond de grens van 40".
-    """
-    word = Colour(value).look.word
-    return word if near is None else f"{word}, {near_bound(near)}"
-
-
-def near_bound(bound: float) -> str:
-    """That points lie so near the bound of a colour that they may as well have the other one."""
-    return f"rond de grens van {number(bound)}"
-
-
-def colour(value: Colour | str) -> str:
-    """A colour as symbol and word, for text: "● in ontwikkeling"."""
-    look = Colour(value).look
-    return f"{look.symbol} {look.word}"

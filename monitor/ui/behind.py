@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from monitor.domain.frames import records
 from monitor.domain.round_order import in_order
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.rounds.few_trend import Few
 from monitor.reports.rounds.group_trend import Group
 from monitor.reports.rounds.split_words import year_heading
@@ -45,7 +45,7 @@ def _with_scores(row: dict[str, Any], points: Mapping[Hashable, Any], path: Path
     names = {TOTAL: "Totaal", **{item.id: item.short for item in model.dimensions}}
     links = [
         markup.to_partnership(
-            f"{name}\u00a0{words.points(points[part], model)}",
+            f"{name}\u00a0{point_words.points(points[part], model)}",
             row["pps_id"],
             row["round"],
             part=markup.SCORES if part == TOTAL else markup.answers_of(part),

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from monitor.domain.colour import NEAR, Colour
 from monitor.domain.model import Model
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.regional.overview import Line, Overview
 from monitor.reports.regional.stand_words import without
 from monitor.reports.regional.tables import answered
@@ -113,7 +113,7 @@ def _cell(
     near, ends = part in line.near, line.open.get(part)
     said = f"{colour.look.word}, rond de grens" if near else colour.look.word
     if ends:
-        said = f"{said}, {words.between(*ends)} door open vragen"
+        said = f"{said}, {point_words.between(*ends)} door open vragen"
     if part == TOTAL and line.leaves_out:
         said = f"{said}{_UNCOUNTED_SAID}"
     below = _span(*ends) if ends else Markup("")
@@ -124,7 +124,7 @@ def _cell(
     score = Markup(
         '{} <span aria-hidden="true">{}</span>{}<span class="onzichtbaar"> {}</span>'
     ).format(
-        "" if colour is Colour.GREY else words.points(points, model),
+        "" if colour is Colour.GREY else point_words.points(points, model),
         colour.look.symbol,
         _NEAR_SIGN if near else "",
         said,

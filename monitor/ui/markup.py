@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from monitor.domain.colour import Colour
 from monitor.domain.notation import Euros, are_percentages
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.regional.leading import led_to
 
 MOST_LINKS = 200
@@ -87,7 +87,7 @@ def badge(
 
     ``near``: the bound of a colour that the points lie near.
     """
-    look, said = Colour(colour).look, words.verdict(colour, near)
+    look, said = Colour(colour).look, point_words.verdict(colour, near)
     text = f" {said}" if word else ""
     hidden = Markup("") if word else Markup('<span class="onzichtbaar"> {}</span>').format(said)
     return Markup('<span class="score {}">{} <span aria-hidden="true">{}</span>{}{}</span>').format(

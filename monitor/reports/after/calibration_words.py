@@ -5,7 +5,7 @@ from collections import Counter
 import pandas as pd
 
 from monitor.domain.colour import Colour
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.after.calibration import Calibration
 from monitor.reports.after.endings import WENT
 from monitor.reports.regional.leading import leading
@@ -80,7 +80,9 @@ def table(found: Calibration) -> pd.DataFrame:
             for colour in _ORDER
         }
         spread = {
-            name: float("nan") if pd.isna(row[value]) else words.whole_points(row[value], model)
+            name: float("nan")
+            if pd.isna(row[value])
+            else point_words.whole_points(row[value], model)
             for name, value in (("Mediaan", "median"), ("Laagste", "low"), ("Hoogste", "high"))
         }
         rows.append(
@@ -101,7 +103,7 @@ def used(found: Calibration) -> pd.DataFrame:
             "Meetmoment": rows["round"],
             "Peildatum": rows["reference_date"],
             "Totaal": [
-                f"{words.points(points, model)} {words.colour(Colour(colour))}"
+                f"{point_words.points(points, model)} {point_words.colour(Colour(colour))}"
                 for points, colour in zip(rows["points"], rows["colour"], strict=True)
             ],
             "Hoe het ging": rows["went"].map(WENT_WORDS),

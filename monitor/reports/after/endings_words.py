@@ -7,7 +7,7 @@ import pandas as pd
 from monitor.domain.afterwards import ENDED, Readiness, asked_on, committed, covered
 from monitor.domain.model import Model
 from monitor.domain.model.named import DIMENSIONS
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.after.endings import STOPPED, WENT, Ending, Endings, Moment
 from monitor.reports.after.endings_ready import division
 from monitor.reports.regional.attention import Attention
@@ -83,7 +83,7 @@ def table(found: Endings) -> pd.DataFrame:
             "Partners toegezegd": _commitment(line, model),
         }
         for name, points, colour in zip(names, line.points, line.colours, strict=True):
-            said = f"{words.points(points, model)} {words.colour(colour)}"
+            said = f"{point_words.points(points, model)} {point_words.colour(colour)}"
             row[name] = said if line.reference_date >= found.oldest else words.MISSING
         row["Peildatum"] = line.reference_date
         row["Uitkomst"] = outcome_words(line.outcomes, model)

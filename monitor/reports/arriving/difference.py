@@ -15,7 +15,7 @@ from monitor.domain.frames import Origin, State, records
 from monitor.domain.header import Header
 from monitor.domain.model import Indicator, Model
 from monitor.domain.past import confirmed_in
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.arriving import difference_dates, difference_rows, difference_totals
 from monitor.reports.arriving.difference_dates import Stand, counted_with, share_of_dates, stand
 from monitor.reports.arriving.difference_rows import Beside, RowChange
@@ -166,7 +166,7 @@ class Difference:
         found = []
         for item in self.model.dimensions:
             was, becomes = (
-                words.points_if_any(side.dimensions.get(item.id), self.model)
+                point_words.points_if_any(side.dimensions.get(item.id), self.model)
                 for side in (self.before, self.after)
             )
             if was != becomes:
@@ -232,7 +232,7 @@ def _is_computed(answer: Mapping[str, Any] | None) -> bool:
 
 
 def _worth(points: float | None, model: Model) -> str | None:
-    shown = words.points_if_any(points, model)
+    shown = point_words.points_if_any(points, model)
     return None if shown is None else words.amount(shown, "punt", "punten")
 
 

@@ -6,7 +6,7 @@ from monitor.domain.blocks import blocks
 from monitor.domain.cells import Cell
 from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.arriving import difference_rows
 from monitor.reports.arriving.difference import Difference
 from monitor.reports.arriving.difference_dates import REFERENCE, unread
@@ -125,7 +125,7 @@ def _score(found: Difference) -> Iterator[str]:
     elif not found.same_model:
         yield "De vragen zijn sindsdien veranderd. Daarom vergelijken wij de scores niet."
     elif before == before and after == after:  # NaN, where there is none, differs from itself
-        old, new = words.points(before, found.model), words.points(after, found.model)
+        old, new = point_words.points(before, found.model), point_words.points(after, found.model)
         yield (
             f"De score blijft {new} van 100."
             if old == new

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from monitor.domain.colour import Colour
 from monitor.domain.model import Model
-from monitor.reports import words
+from monitor.reports import point_words, words
 
 
 class Step(NamedTuple):
@@ -39,7 +39,7 @@ def _points(model: Model) -> str:
     return (
         "Van 0 tot 100. Hoe, staat bij elke vraag hierboven. We ronden pas af als we iets laten "
         f"zien, en nooit naar boven over een grens: bij {just_below} staat er "
-        f"{words.points(green - 0.1, model)}, want {words.number(green)} is al "
+        f"{point_words.points(green - 0.1, model)}, want {words.number(green)} is al "
         f"{Colour.GREEN.look.word}."
     )
 

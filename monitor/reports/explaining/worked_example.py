@@ -14,7 +14,7 @@ from monitor.domain.colour import Colour
 from monitor.domain.frames import State
 from monitor.domain.model import Dimension, Indicator, Model
 from monitor.domain.scores import score
-from monitor.reports import words
+from monitor.reports import point_words, words
 
 _DATES = {
     "start_date": date(2024, 9, 1),
@@ -143,8 +143,8 @@ def _mean(table: pd.DataFrame, scored: dict[Any, Any], over: str, model: Model) 
     return (
         f"Opgeteld {words.number(counted['Punten × gewicht'].sum(), 2)}. Gedeeld door het gewicht "
         f"van {over}: {words.number(counted['Gewicht'].sum())}. Dat is "
-        f"{words.number(scored['points'], 2)}, dus {words.points(scored['points'], model)} punten: "
-        f"{look.word} {look.symbol}."
+        f"{words.number(scored['points'], 2)}, dus "
+        f"{point_words.points(scored['points'], model)} punten: {look.word} {look.symbol}."
     )
 
 
@@ -152,7 +152,7 @@ def _margin(table: pd.DataFrame, scored: dict[Any, Any], model: Model) -> str:
     """What the open question leaves open."""
     open_ones = table[table["Punten"].isna()]
     names = words.listing([f"'{name}'" for name in open_ones["Vraag"]])
-    low, high = (words.points(scored[name], model) for name in ("low", "high"))
+    low, high = (point_words.points(scored[name], model) for name in ("low", "high"))
     told, asked = table["Gewicht"].sum() - open_ones["Gewicht"].sum(), table["Gewicht"].sum()
     return (
         f"De vraag {names} is open. De dekking is {words.number(told)} van {words.number(asked)}: "

@@ -11,7 +11,7 @@ import pandas as pd
 from monitor.domain.frames import State
 from monitor.domain.model import Indicator, Model
 from monitor.domain.points import FULL
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.partnership.answer_words import in_words, level_name, share
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.partners import partner_lines
@@ -68,7 +68,7 @@ def just_as(monitor: Opened, shown: Sequence[Point]) -> str:
         return ""
     points, named = shown[-1].points, {point.indicator.id for point in shown}
     more = sum(
-        words.whole_points(row["points"], monitor.model) == points
+        point_words.whole_points(row["points"], monitor.model) == points
         for indicator, row in _scored(monitor)
         if indicator.id not in named
     )
@@ -114,7 +114,7 @@ def _low(monitor: Opened) -> list[tuple[Indicator, dict[str, Any]]]:
 
 def _point(indicator: Indicator, row: dict[str, Any], model: Model) -> Point:
     return Point(
-        indicator, in_words(indicator, row, model), words.whole_points(row["points"], model)
+        indicator, in_words(indicator, row, model), point_words.whole_points(row["points"], model)
     )
 
 

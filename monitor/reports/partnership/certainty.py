@@ -9,7 +9,7 @@ from monitor.domain import weighing
 from monitor.domain.colour import Colour
 from monitor.domain.frames import Record, records
 from monitor.domain.model import Model
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.weakest import Weakest, weakest
 
@@ -51,8 +51,8 @@ def certainty(monitor: Opened) -> Certainty | None:
     if pd.isna(total["points"]):
         return None
     band, found = records(monitor.bands.totals)[0], weakest(monitor)
-    low, high = (words.whole_points(band[name], model) for name in ("low", "high"))
-    points = words.whole_points(total["points"], model)
+    low, high = (point_words.whole_points(band[name], model) for name in ("low", "high"))
+    points = point_words.whole_points(total["points"], model)
     between = f"tussen {low} en {high}" if low != high else f"steeds {low}"
     within = f"{between} in {words.percent(model.robustness.band)} van de varianten"
     return Certainty(
@@ -103,7 +103,7 @@ def _conclusion(monitor: Opened, band: Record) -> str:
     ]
     counted = _in_variants(counts[own], model).lower()
     said = f"{counted} komt het totaal op {words.listing([_quoted(own), *others])}"
-    near = words.near_bound(crossed)
+    near = point_words.near_bound(crossed)
     return f"{alone or near[0].upper()}{near if alone else near[1:]}: {said}.{stays}"
 
 
@@ -150,11 +150,11 @@ def _table(monitor: Opened, band: Record) -> pd.DataFrame:
 def _row(name: str, points: float, band: Record, weakest: int | None, model: Model) -> Record:
     draws = model.robustness.draws
     shown = not pd.isna(points)
-    low, high = (words.points(band[end], model) for end in ("low", "high"))
+    low, high = (point_words.points(band[end], model) for end in ("low", "high"))
     same = band[_COUNTS[_own_colour(points, model)]] if shown else 0
     return {
         "Onderdeel": name,
-        "Punten": words.whole_points(points, model) if shown else float("nan"),
+        "Punten": point_words.whole_points(points, model) if shown else float("nan"),
         f"In {words.percent(model.robustness.band)} van de varianten": (
             f"{low} tot {high}" if shown else words.MISSING
         ),

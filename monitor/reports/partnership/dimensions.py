@@ -4,7 +4,7 @@ import pandas as pd
 
 from monitor.domain.change import Direction
 from monitor.domain.colour import NEAR
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.score_facts import DimensionFacts, ScoreFacts, when_filled_in
 from monitor.reports.tense import Tense
@@ -56,7 +56,7 @@ def dimension_table(dimensions: tuple[DimensionFacts, ...]) -> pd.DataFrame:
         {
             "Onderdeel": [item.name for item in dimensions],
             "Punten": pd.Series([item.points for item in scores], dtype="float64"),
-            "Kleur": [words.colour(item.colour) for item in scores],
+            "Kleur": [point_words.colour(item.colour) for item in scores],
             "Rond de grens van": pd.Series([item.near for item in scores], dtype="float64"),
             "Laagst mogelijk": pd.Series([item.low for item in scores], dtype="float64"),
             "Hoogst mogelijk": pd.Series([item.high for item in scores], dtype="float64"),

@@ -8,7 +8,7 @@ import pandas as pd
 from monitor.domain.computed import COMPUTED
 from monitor.domain.frames import Origin, Record, State
 from monitor.domain.model import Indicator
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.partnership.answer_words import in_words, measured, scale_in_words
 from monitor.reports.partnership.computed_words import division
 from monitor.reports.partnership.opened import Opened
@@ -79,7 +79,7 @@ def indicator_table(lines: list[IndicatorLine], monitor: Opened) -> pd.DataFrame
 
 def _line(indicator: Indicator, monitor: Opened, corrected: Sequence[PutRight]) -> IndicatorLine:
     row = monitor.indicators[indicator.id]
-    points = words.points_if_any(row["points"], monitor.model)
+    points = point_words.points_if_any(row["points"], monitor.model)
     return IndicatorLine(
         dimension=indicator.dimension,
         name=indicator.name,

@@ -10,7 +10,7 @@ from monitor.domain.colour import Colour
 from monitor.domain.frames import State
 from monitor.domain.model import Kpi, KpiStatus
 from monitor.domain.rounding import NOISE
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.kpi_words import below_each_other, of_target
 from monitor.reports.partnership.answer_words import UNANSWERED
 from monitor.reports.partnership.opened import Opened
@@ -204,7 +204,7 @@ def _colour(met: float, bounds: KpiStatus) -> Colour:
 
 def _status(kpi: Kpi, row: dict[str, dict[str, Any]], colour: Colour | None) -> str:
     if colour:
-        return f"{words.colour(colour)}{' (minder is beter)' if kpi.lower_is_better else ''}"
+        return f"{point_words.colour(colour)}{' (minder is beter)' if kpi.lower_is_better else ''}"
     for column, what in (("realised", "realisatie"), ("target", "doel")):
         state = row[column]["state"] if column in row else State.EMPTY
         if state != State.ANSWERED:

@@ -12,7 +12,7 @@ from monitor.domain.next_colour import NextColour, Step, next_colour
 from monitor.domain.points import FULL, answer_at, lay_out
 from monitor.domain.rounding import NOISE
 from monitor.domain.weighing import costs_open
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.partnership.answer_words import in_words, level_name
 from monitor.reports.partnership.opened import Opened
 
@@ -82,7 +82,9 @@ def _title(found: NextColour) -> str:
 
 def _sentence(found: NextColour, monitor: Opened) -> str:
     model = monitor.model
-    now, then = (words.points(points, model) for points in (monitor.total["points"], found.total))
+    now, then = (
+        point_words.points(points, model) for points in (monitor.total["points"], found.total)
+    )
     many = words.amount(found.count, "stap", "stappen")
     many_open = int(monitor.total["applicable"] - monitor.total["answered"])
     said = f"Met {many} komt het totaal van {now} op {then}: {found.colour.look.word}."

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from monitor.domain.colour import Colour
-from monitor.reports import words
+from monitor.reports import point_words
 from monitor.reports.tense import Tense
 
 
@@ -25,12 +25,12 @@ class Points:
     @property
     def verdict(self) -> str:
         """Their word: "in ontwikkeling", or "in ontwikkeling, rond de grens van 40"."""
-        return words.verdict(self.colour, self.near)
+        return point_words.verdict(self.colour, self.near)
 
     @property
     def between(self) -> str:
         """What they may become by what is open: "tussen 63 en 87"; "" where that is no change."""
-        return words.between(self.low, self.high)
+        return point_words.between(self.low, self.high)
 
     @property
     def said(self) -> str:

@@ -11,7 +11,7 @@ from monitor.domain.frames import State
 from monitor.domain.model import Model
 from monitor.domain.rounding import NOISE
 from monitor.domain.weighing import Cap
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.partnership.answer_words import share
 from monitor.reports.partnership.missing_words import for_dimension, for_total, left_out
 from monitor.reports.partnership.opened import Opened
@@ -45,7 +45,7 @@ def score_facts(monitor: Opened, tense: Tense) -> ScoreFacts:
         change=_change_in_words(monitor.change, previous, monitor.model),
         previous=None
         if previous is None
-        else words.points_if_any(previous["points"], monitor.model),
+        else point_words.points_if_any(previous["points"], monitor.model),
         weakest=low.said if low else "",
         missing=() if points.points is not None else tuple(for_total(monitor, tense)),
         dimensions=dimensions,
@@ -63,7 +63,7 @@ def _change_in_words(now: dict[str, Any], before: dict[str, Any] | None, model: 
     if pd.isna(now["change"]):
         short = "toen" if pd.isna(before["points"]) else "nu"
         return f"niet te vergelijken met {since}: {short} te weinig antwoorden"
-    was, is_ = words.points(before["points"], model), words.points(now["points"], model)
+    was, is_ = point_words.points(before["points"], model), point_words.points(now["points"], model)
     if now["direction"] == Direction.STABLE:
         return f"stabiel sinds {since}" + (f" (toen {was})" if was != is_ else "")
     return f"{now['direction']} dan bij {since}: van {was} naar {is_}"
@@ -115,7 +115,7 @@ def _coverage(answered: int, asked: int, of: int) -> str:
 
 def _points(found: dict[str, Any], part: str, monitor: Opened) -> Points:
     points, low, high = (
-        words.points_if_any(found[name], monitor.model) for name in ("points", "low", "high")
+        point_words.points_if_any(found[name], monitor.model) for name in ("points", "low", "high")
     )
     if found["coverage"] == 1:
         low = high = None
@@ -144,12 +144,12 @@ def _course(monitor: Opened, tense: Tense) -> str:
     months = round(span.days / monitor.model.scale.month_days)  # nine months may lack a day
     passed = words.amount(months, "maand", "maanden")
     where = "op koers" if total["on_track"] else "achter op het verwachte pad"
-    expected = words.expected_points(
+    expected = point_words.expected_points(
         total["expected"], total["points"], bool(total["on_track"]), monitor.model
     )
     return (
         f"{where}: na {passed} {tense.say('verwachten', 'verwachtten')} we ongeveer {expected} "
-        f"punten; {words.on_course(expected, monitor.model)}"
+        f"punten; {point_words.on_course(expected, monitor.model)}"
     )
 
 

@@ -12,7 +12,7 @@ from monitor.domain.model import Model
 from monitor.domain.robustness import bands
 from monitor.domain.scores import Scores, score
 from monitor.domain.what_if import Value, with_answers, with_weights
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.snapshot import TOTAL, near_bounds
 
@@ -77,8 +77,8 @@ class Simulation:
     def _part(self, part: str, name: str, now: Record, then: Record) -> "Part":
         return Part(
             name,
-            words.points_if_any(now["points"], self.model),
-            words.points_if_any(then["points"], self.model),
+            point_words.points_if_any(now["points"], self.model),
+            point_words.points_if_any(then["points"], self.model),
             Colour(now["colour"]),
             Colour(then["colour"]),
             self.monitor.near.get(part),
@@ -155,7 +155,7 @@ def _then(part: Part) -> str:
 
 
 def _said(points: int | None, colour: Colour, near: float | None) -> str:
-    return f"{_number(points)} ({colour.look.symbol} {words.verdict(colour, near)})"
+    return f"{_number(points)} ({colour.look.symbol} {point_words.verdict(colour, near)})"
 
 
 def table(simulation: Simulation) -> pd.DataFrame:
@@ -168,11 +168,11 @@ def table(simulation: Simulation) -> pd.DataFrame:
             "Telt mee": [words.percent(share, 0, 1) for share in shares],
             "In de monitor": [item.now for item in simulation.parts],
             "Kleur in de monitor": [
-                words.verdict(item.colour_now, item.near_now) for item in simulation.parts
+                point_words.verdict(item.colour_now, item.near_now) for item in simulation.parts
             ],
             "In de simulatie": [item.then for item in simulation.parts],
             "Kleur in de simulatie": [
-                words.verdict(item.colour_then, item.near_then) for item in simulation.parts
+                point_words.verdict(item.colour_then, item.near_then) for item in simulation.parts
             ],
         }
     ).astype({"In de monitor": "float64", "In de simulatie": "float64"})

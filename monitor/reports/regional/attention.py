@@ -8,7 +8,7 @@ import pandas as pd
 from monitor.domain.colour import Colour
 from monitor.domain.model.named import FINANCE
 from monitor.domain.stand import newest, oldest
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.regional.overview import Overview
 
 HEADING = "Dit vraagt als eerste aandacht"
@@ -66,7 +66,7 @@ def _ending_without_money(stand: Overview) -> list[Attention]:
             continue
         reason = (
             f"De subsidie eindigt op {words.day(end)} en Financiën is kwetsbaar "
-            f"({words.points(line.points[finance], model)} van 100)."
+            f"({point_words.points(line.points[finance], model)} van 100)."
         )
         found.append(Attention(line.pps_id, line.name, reason))
     return found

@@ -13,7 +13,7 @@ from monitor.domain.colour import Colour
 from monitor.domain.frames import records
 from monitor.domain.groups import Display, spread
 from monitor.domain.stand import active_on, oldest, stand
-from monitor.reports import words
+from monitor.reports import point_words
 from monitor.reports.regional import mixed_versions
 from monitor.reports.snapshot import TOTAL, Snapshot
 
@@ -151,7 +151,7 @@ class Overview:
         found = {TOTAL: (monitor["low"], monitor["high"])}
         found |= dict(zip(lows.index, zip(lows, highs, strict=True), strict=True))
         whole = {
-            part: tuple(words.whole_points(end, self.snapshot.model) for end in ends)
+            part: tuple(point_words.whole_points(end, self.snapshot.model) for end in ends)
             for part, ends in found.items()
             if not pd.isna(ends[0])
         }

@@ -4,7 +4,7 @@ import pandas as pd
 
 from monitor.domain.model import Criterion, Model
 from monitor.domain.similar import AFTERWARDS
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.regional import mixed_versions
 from monitor.reports.regional.similar import Comparison
@@ -165,7 +165,8 @@ def table(found: Comparison) -> pd.DataFrame:
             "Onderdeel": rows["name"],
             **{
                 name: pd.Series(
-                    [words.points_if_any(value, model) for value in rows[column]], dtype="float64"
+                    [point_words.points_if_any(value, model) for value in rows[column]],
+                    dtype="float64",
                 )
                 for name, column in columns.items()
             },

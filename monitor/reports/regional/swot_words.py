@@ -9,7 +9,7 @@ import pandas as pd
 
 from monitor.domain.model import Model
 from monitor.domain.model.named import Quarter
-from monitor.reports import words
+from monitor.reports import point_words, words
 
 
 class Item(NamedTuple):
@@ -149,7 +149,7 @@ def _value(row: dict[Any, Any], model: Model) -> str:
     if _text(row["indicator"]):
         bounds = model.suggestions
         return words.percent(row["value"], bounds.coverage_below, bounds.concentration_above)
-    return f"{words.points(row['value'], model)} van 100"
+    return f"{point_words.points(row['value'], model)} van 100"
 
 
 def _reason(row: dict[Any, Any], model: Model) -> str:

@@ -4,7 +4,7 @@ import pandas as pd
 
 from monitor.domain.groups import Display
 from monitor.domain.model import Model
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.ends_words import End, ends, weakest
 from monitor.reports.regional.overview import Line, Overview
 from monitor.reports.regional.stand_words import without
@@ -100,7 +100,7 @@ def _ends(dimensions: pd.DataFrame, model: Model) -> tuple[End, End]:
     """The dimensions with the lowest and the highest median, of those that have one."""
     known = dimensions[dimensions["display"] != Display.PARTNERSHIPS]
     known = known.sort_values("median", kind="stable")
-    medians = [words.points(median, model) for median in known["median"]]
+    medians = [point_words.points(median, model) for median in known["median"]]
     return ends(list(zip(known["name"], medians, strict=True)))
 
 
@@ -125,5 +125,5 @@ def _near(line: Line, model: Model) -> list[str]:
 
 
 def _whole(points: float, model: Model) -> float | None:
-    shown = words.points_if_any(points, model)
+    shown = point_words.points_if_any(points, model)
     return None if shown is None else float(shown)

@@ -2,7 +2,7 @@
 
 from monitor.domain.model import Model
 from monitor.domain.weighing import expected_at
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.rounds.along import age
 from monitor.reports.rounds.group_trend import Group
 from monitor.reports.rounds.split_words import when_each
@@ -32,7 +32,7 @@ def beside_path(group: Group) -> str:
     below = [
         int(row["year"])
         for row in known.to_dict("records")
-        if words.whole_points(row["median"], model) < expected_points(int(row["year"]), model)
+        if point_words.whole_points(row["median"], model) < expected_points(int(row["year"]), model)
     ]
     if not below:
         return f"{path} De mediaan ligt er nergens onder."

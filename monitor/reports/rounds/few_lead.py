@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from monitor.domain.change import Direction
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.rounds.along import Along, months
 from monitor.reports.rounds.few_trend import Few
 
@@ -38,10 +38,10 @@ def _stands(row: dict[Any, Any], few: Few) -> str:
     at = f"in {when}" if few.along is Along.DATE else when
     if pd.isna(row["points"]):
         return f"{row['name']}: {at} te weinig antwoorden"
-    said = f"{row['name']}: {words.points(row['points'], model)} {at}"
+    said = f"{row['name']}: {point_words.points(row['points'], model)} {at}"
     if pd.isna(row["change"]):
         return said
-    was = words.points(row["points"] - row["change"], model)
+    was = point_words.points(row["points"] - row["change"], model)
     return f"{said} ({row['direction']}, was {was})"
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from monitor.domain.frames import records
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.ends_words import End, ends, weakest
 from monitor.reports.rounds.few_trend import Few
 from monitor.reports.rounds.few_words import about, round_columns
@@ -111,7 +111,7 @@ def _ends(few: Few) -> dict[str, tuple[End, End]]:
     parts = few.parts[last & few.parts["part"].isin(short)].dropna(subset=["points"])
     found = {
         str(pps_id): ends(
-            [(short[row["part"]], words.points(row["points"], model)) for row in records(own)]
+            [(short[row["part"]], point_words.points(row["points"], model)) for row in records(own)]
         )
         for pps_id, own in parts.sort_values("points", kind="stable").groupby("pps_id")
     }

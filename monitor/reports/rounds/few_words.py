@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from monitor.domain.frames import Record, records
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.rounds.along import Along, months
 from monitor.reports.rounds.expected_words import path_in_words
 from monitor.reports.rounds.few_lead import moment
@@ -87,7 +87,7 @@ def _single(few: Few, runs: list[list[Record]]) -> str:
 
 def _total(few: Few, at: Record) -> tuple[str, str]:
     """A total with its moment: 61, maart 2024."""
-    return words.points(at["points"], few.snapshot.model), moment(few, at["place"])
+    return point_words.points(at["points"], few.snapshot.model), moment(few, at["place"])
 
 
 def _missing(few: Few) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from monitor.domain.change import Direction
 from monitor.domain.frames import records
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.rounds.along import Along
 from monitor.reports.rounds.expected_words import expected_points
 from monitor.reports.rounds.group_trend import Group
@@ -19,7 +19,7 @@ def lead(group: Group, on: date) -> str:
     A year before that of ``on`` is told as past.
     """
     model, last = group.snapshot.model, _last_median(group)
-    median, at = words.points(last["median"], model), when(group, int(last["year"]))
+    median, at = point_words.points(last["median"], model), when(group, int(last["year"]))
     stands = _stands(group, last, on)
     said = f"{at.capitalize()} {stands} de helft van de {last['n']} PPS’en op {median} of hoger."
     return f"{said} {_changed(group)}" if _enough_changes(group) else said
@@ -31,14 +31,14 @@ def title(group: Group, on: date) -> str:
     A step tells too what of it is there because other partnerships took part.
     """
     model, last = group.snapshot.model, _last_median(group)
-    median, at = words.whole_points(last["median"], model), when(group, int(last["year"]))
+    median, at = point_words.whole_points(last["median"], model), when(group, int(last["year"]))
     if group.along is Along.AGE:
         expected = expected_points(int(last["year"]), model)
         return f"{at.capitalize()} is de mediaan {median}; verwacht is {expected}"
     if len(group.on_line) < 2 or group.on_line[-1]["year"] != last["year"]:
         return f"De mediaan {_stands(group, last, on)} {at} op {median}"
     before = group.on_line[-2]
-    was, then = words.whole_points(before["median"], model), when(group, int(before["year"]))
+    was, then = point_words.whole_points(before["median"], model), when(group, int(before["year"]))
     others = other_partnerships(group)
     if abs(median - was) < model.scale.stable_below:
         return f"De mediaan bleef ongeveer gelijk: {was} {then}, {median} {at}{others}"

@@ -7,7 +7,7 @@ import pandas as pd
 
 from monitor.domain.frames import Record, records
 from monitor.domain.model import Model
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.ends_words import End, ends, weakest
 from monitor.reports.rounds.along import Along, age
 from monitor.reports.rounds.expected_words import beside_path
@@ -81,7 +81,7 @@ def sentence(group: Group) -> str:
 
 def _course(group: Group, first: Record, last: Record) -> str:
     """From where to where the median went: rows of ``group.medians``."""
-    was, is_ = (words.points(row["median"], group.snapshot.model) for row in (first, last))
+    was, is_ = (point_words.points(row["median"], group.snapshot.model) for row in (first, last))
     then, now = (f"{when(group, row['year'])} ({row['n']} PPS’en)" for row in (first, last))
     if was == is_:
         return f"Die was {then} en {now} even hoog: {is_}."
@@ -161,7 +161,7 @@ def _ends_by_year(group: Group) -> dict[int, tuple[End, End]]:
     return {
         year: ends(
             [
-                (names[row["part"]], words.points(row["median"], model))
+                (names[row["part"]], point_words.points(row["median"], model))
                 for row in rising
                 if row["year"] == year
             ]

@@ -4,7 +4,7 @@ import pandas as pd
 
 from monitor.domain.model import Model
 from monitor.domain.model_change import Comparable
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.rounds.trends import Path
 
 
@@ -26,7 +26,7 @@ def before(path: Path) -> str:
         return " Opnieuw berekend had dat meetmoment te weinig antwoorden voor een totaal."
     return (
         f" Opnieuw berekend met versie {model.version} kwam dat meetmoment op "
-        f"{words.points(row['points'], model)} (vergelijkbaar: {row['comparable']})."
+        f"{point_words.points(row['points'], model)} (vergelijkbaar: {row['comparable']})."
     )
 
 
@@ -68,7 +68,7 @@ def columns(path: Path) -> pd.DataFrame:
     return pd.DataFrame(
         {
             f"Opnieuw met {model.version}": [
-                words.points(by_round["points"].get(number), model) for number in numbers
+                point_words.points(by_round["points"].get(number), model) for number in numbers
             ],
             "Vergelijkbaar": [
                 by_round["comparable"].get(number, words.MISSING) for number in numbers

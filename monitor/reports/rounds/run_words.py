@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from monitor.domain.model import Model
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.rounds.trends import LINE_FROM, Path
 
 
@@ -37,7 +37,7 @@ def _totals(rounds: pd.DataFrame, model: Model, *, named: bool) -> str:
     if shown.empty:
         return f"{by} is er geen totaal." if named else ""
     told = [
-        (words.points(points, model), words.month(date))
+        (point_words.points(points, model), words.month(date))
         for points, date in zip(shown["points"], shown["reference_date"], strict=True)
     ]
     if len(told) == 1:

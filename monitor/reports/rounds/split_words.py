@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from monitor.domain.model import Model
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.adding_up import adding_up
 from monitor.reports.rounds.along import Along, age
 from monitor.reports.rounds.group_trend import Group
@@ -44,7 +44,9 @@ def split_of(group: Group) -> list[Split]:
 
 
 def _split(row: dict[Hashable, Any], model: Model) -> Split:
-    shown = [words.whole_points(row[name], model) for name in ("median_before", "median_after")]
+    shown = [
+        point_words.whole_points(row[name], model) for name in ("median_before", "median_after")
+    ]
     ends = (row["same_before"], row["same_after"])
     known = (int(row["before"]), int(row["after"]), shown[0], shown[1], int(row["n_same"]))
     if pd.isna(ends[0]):
@@ -52,8 +54,10 @@ def _split(row: dict[Hashable, Any], model: Model) -> Split:
     own = ends[1] - ends[0]
     others = row["median_after"] - row["median_before"] - own
     same, mix = adding_up([own, others], shown[1] - shown[0])
-    exact = [words.exact_points(row[name], model) for name in ("median_before", "median_after")]
-    before, after = (words.exact_points(end, model) for end in ends)
+    exact = [
+        point_words.exact_points(row[name], model) for name in ("median_before", "median_after")
+    ]
+    before, after = (point_words.exact_points(end, model) for end in ends)
     own, all_ = (round(end - start, 1) for start, end in ((before, after), exact))
     return Split(*known, before, after, same, mix, own, round(all_ - own, 1))
 

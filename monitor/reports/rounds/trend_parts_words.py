@@ -5,7 +5,7 @@ import pandas as pd
 from monitor.domain.change import Direction
 from monitor.domain.colour import Colour
 from monitor.domain.frames import records
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.ends_words import ends
 from monitor.reports.rounds.run_words import with_version
 from monitor.reports.rounds.trend_words import age_column, lined_up, period, whole
@@ -78,7 +78,9 @@ def _ends(path: Path) -> str:
     if len(parts) < 2:
         return ""
     ordered = records(parts.sort_values("points", kind="stable"))
-    low, high = ends([(short[row["part"]], words.points(row["points"], model)) for row in ordered])
+    low, high = ends(
+        [(short[row["part"]], point_words.points(row["points"], model)) for row in ordered]
+    )
     if low == high:
         scored = "" if len(low.names) == len(short) else " met een score"
         return f"Alle {len(low.names)} onderdelen{scored} staan op {low.points}. "

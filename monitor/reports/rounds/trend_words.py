@@ -9,7 +9,7 @@ import pandas as pd
 from monitor.domain.change import Direction
 from monitor.domain.colour import Colour
 from monitor.domain.model import Model
-from monitor.reports import tense, words
+from monitor.reports import point_words, tense, words
 from monitor.reports.partnership.scope import OWN
 from monitor.reports.rounds import recomputed_words
 from monitor.reports.rounds.along import Along, months
@@ -44,10 +44,11 @@ def path_lead(path: Path, on: date) -> str:
         has = "had" if past else "heeft"
         return f"{path.name} {has} op {when} te weinig antwoorden voor een totaal."
     stands = "stond" if past else "staat"
-    stands = f"{path.name} {stands} op {when} op {words.points(last['points'], model)} van 100"
+    points = point_words.points(last["points"], model)
+    stands = f"{path.name} {stands} op {when} op {points} van 100"
     near = path.snapshot.near_bounds.get(int(last["submission"]), {}).get(TOTAL)
     if near is not None:
-        stands += f" ({words.verdict(last['colour'], near)})"
+        stands += f" ({point_words.verdict(last['colour'], near)})"
     if before is None:
         return f"{stands}. Een verandering ziet u vanaf het tweede meetmoment."
     if last["broken"]:
@@ -57,7 +58,8 @@ def path_lead(path: Path, on: date) -> str:
         )
     if pd.isna(before["points"]):
         return f"{stands}. Het meetmoment ervoor had te weinig antwoorden om mee te vergelijken."
-    earlier = f"{words.day(before['reference_date'])} ({words.points(before['points'], model)})"
+    points = point_words.points(before["points"], model)
+    earlier = f"{words.day(before['reference_date'])} ({points})"
     if last["direction"] == Direction.STABLE:
         return f"{stands}: stabiel vergeleken met {earlier}."
     return f"{stands}: {last['direction']} dan op {earlier}."
@@ -76,15 +78,15 @@ def path_title(path: Path, on: date) -> str:
     model, last = path.snapshot.model, path.rounds.iloc[-1].to_dict()
     if pd.isna(last["points"]):
         return "Geen totaal bij het laatste meetmoment"
-    points = words.points(last["points"], model)
+    points = point_words.points(last["points"], model)
     if pd.isna(last["on_track"]):
         return f"{points} van 100 bij het laatste meetmoment"
     where = "Op koers" if last["on_track"] else "Achter op het verwachte pad"
-    expected_ = words.expected_points(*_beside(last), model)
+    expected_ = point_words.expected_points(*_beside(last), model)
     verb = "werd" if _past(path, on) else "wordt"
     said = f"{where}: {points} waar {expected_} verwacht {verb}"
-    if last["on_track"] and words.whole_points(last["points"], model) < expected_:
-        return f"{said} ({words.on_course(expected_, model)})"
+    if last["on_track"] and point_words.whole_points(last["points"], model) < expected_:
+        return f"{said} ({point_words.on_course(expected_, model)})"
     return said
 
 
@@ -206,18 +208,20 @@ def age_column(path: Path) -> dict[str, list[str]]:
 
 def whole(points: pd.Series, model: Model) -> pd.Series:
     """Points as the whole numbers that are shown; missing stays missing."""
-    return points.map(lambda value: float(words.whole_points(value, model)), na_action="ignore")
+    return points.map(
+        lambda value: float(point_words.whole_points(value, model)), na_action="ignore"
+    )
 
 
 def exact(points: pd.Series, model: Model) -> pd.Series:
     """The same in tenths, for a table in which they are to add up; missing stays missing."""
-    return points.map(lambda value: words.exact_points(value, model), na_action="ignore")
+    return points.map(lambda value: point_words.exact_points(value, model), na_action="ignore")
 
 
 def expected(rounds: pd.DataFrame, model: Model) -> pd.Series:
     """The expected points of each round as shown beside its total; missing where unknown."""
     known = rounds.dropna(subset=["expected"])
-    shown = [words.expected_points(*_beside(row), model) for row in known.to_dict("records")]
+    shown = [point_words.expected_points(*_beside(row), model) for row in known.to_dict("records")]
     return pd.Series(shown, known.index, dtype="float64").reindex(rounds.index)
 
 

@@ -14,7 +14,7 @@ from monitor.domain.decomposition import PARTS, Decomposition, Part, decompose
 from monitor.domain.frames import Origin, State, records
 from monitor.domain.model import Indicator, Model
 from monitor.domain.points import Flags, Floats
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.adding_up import adding_up
 from monitor.reports.contents import written
 from monitor.reports.partnership.answer_words import UNANSWERED
@@ -99,7 +99,7 @@ class Why:
     def points(self) -> tuple[int, int]:
         """The points of the two rounds as they are shown."""
         before, after = (
-            words.whole_points(row["points"], self.model) for row in (self.before, self.after)
+            point_words.whole_points(row["points"], self.model) for row in (self.before, self.after)
         )
         return before, after
 
@@ -107,7 +107,7 @@ class Why:
     def exact(self) -> tuple[int, int]:
         """The same in tenths of a point: what the steps between them add up to."""
         before, after = (
-            words.rounded(words.exact_points(row["points"], self.model) * _STEPS)
+            words.rounded(point_words.exact_points(row["points"], self.model) * _STEPS)
             for row in (self.before, self.after)
         )
         return before, after

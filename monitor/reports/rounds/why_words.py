@@ -7,7 +7,7 @@ import pandas as pd
 from monitor.domain.change import Direction
 from monitor.domain.decomposition import Part
 from monitor.domain.model import Dimension
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.rounds.stretch import stretch
 from monitor.reports.rounds.why import Line, Record, Why
 from monitor.reports.snapshot import TOTAL
@@ -112,7 +112,7 @@ def _said(why: Why) -> Iterator[str]:
     else:
         yield f"{what} was op {then} en op {now} {after} (precies {exactly(why.exact[1])})."
     for tenths, whole in zip(why.exact, why.points, strict=True):
-        if said := words.not_rounded(tenths / 10, whole):
+        if said := point_words.not_rounded(tenths / 10, whole):
             yield said
     if why.part == TOTAL:
         moved = sorted(why.causes.items(), key=lambda cause: -abs(cause[1]))
@@ -216,5 +216,5 @@ def _together(lines: Sequence[Line]) -> str:
 
 
 def _whole(value: float | None, why: Why) -> float | None:
-    shown = words.points_if_any(value, why.model)
+    shown = point_words.points_if_any(value, why.model)
     return None if shown is None else float(shown)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from monitor.domain.colour import Colour
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.regional.leading import leading
 from monitor.reports.rounds.trend_words import whole
 from monitor.reports.versions.model_versions import VersionPair
@@ -38,16 +38,16 @@ def sentence(pair: VersionPair) -> str:
         if not rows:
             return "Geen van deze PPS’en heeft onder beide versies een totaal."
         said = [
-            f"{row['name']} {words.points(row['before'], pair.before)} en "
-            f"{words.points(row['after'], pair.after)}"
+            f"{row['name']} {point_words.points(row['before'], pair.before)} en "
+            f"{point_words.points(row['after'], pair.after)}"
             for row in rows
         ]
         return f"Totaal met {pair.before.version} en met {pair.after.version}: {'; '.join(said)}."
     total = pair.total
     up, down = int(total["up"]), int(total["down"])
     said = [
-        f"De mediaan van het totaal is {words.points(total['before'], pair.before)} met "
-        f"{pair.before.version} en {words.points(total['after'], pair.after)} met "
+        f"De mediaan van het totaal is {point_words.points(total['before'], pair.before)} met "
+        f"{pair.before.version} en {point_words.points(total['after'], pair.after)} met "
         f"{pair.after.version}.",
         f"{_moved(up, down, pair)} {_pps(pair.recoloured, 'krijgt', 'krijgen')} een andere kleur.",
         _furthest(pair),

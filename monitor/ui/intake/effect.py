@@ -13,7 +13,7 @@ from monitor.domain.pointing import Pointing
 from monitor.files.parser.limits import Refused
 from monitor.files.tables import read_tables
 from monitor.intake import Intake, examine
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.expected import Expectations
 from monitor.store import Draft
 from monitor.ui import data, markup
@@ -94,12 +94,11 @@ def _score(read: Intake) -> str:
     if read.scores is None:
         return "Er is nog geen score."
     total = read.scores.totals.iloc[0]
-    points = words.points_if_any(float(total["points"]), _model(read))
+    points = point_words.points_if_any(float(total["points"]), _model(read))
     if points is None:
         return "Een score is er nog niet: daarvoor zijn meer antwoorden nodig."
-    return (
-        f"De score van het hele bestand wordt {points} van 100 ({words.colour(total['colour'])})."
-    )
+    colour = point_words.colour(total["colour"])
+    return f"De score van het hele bestand wordt {points} van 100 ({colour})."
 
 
 def _said(about: Sequence[Finding], model: Model) -> Markup:

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from monitor.domain.access import is_private
 from monitor.domain.frames import Record, records
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.partnership.scope import OWN
 from monitor.reports.partnership.sheet_facts import SheetFacts
 from monitor.reports.snapshot import Snapshot
@@ -97,4 +97,4 @@ def _facts(now: Now, head: Record) -> SheetFacts:
 
 def _total(now: Snapshot, submission: int) -> Markup:
     found = now.totals.loc[submission].to_dict()
-    return markup.badge(words.points_if_any(found["points"], now.model), found["colour"])
+    return markup.badge(point_words.points_if_any(found["points"], now.model), found["colour"])

@@ -21,7 +21,7 @@ from monitor.domain.recomputing import recompute
 from monitor.files.model_file import load_versions
 from monitor.files.template import write_template
 from monitor.intake import reread
-from monitor.reports import words
+from monitor.reports import point_words
 from monitor.reports.arriving.prefill import last_accepted
 from monitor.reports.partnership.opened import opened
 from monitor.reports.rounds import trend_words
@@ -200,7 +200,7 @@ def test_among_rounds_close_together_only_the_measured_numbers_stand(now: Snapsh
     draw_recomputed(chart, found, [True] * 3, [(False, True), (True, False), (False, False)])
     assert list(chart.data[-1].text) == ["", ""]
     assert [numbers[2] for numbers in chart.data[-1].customdata] == [
-        words.points(points, TRIAL) for points in found.recomputed["points"]
+        point_words.points(points, TRIAL) for points in found.recomputed["points"]
     ]
 
 

@@ -10,7 +10,7 @@ from monitor import settings
 from monitor.domain.access import LOCAL_ADMIN, Sight
 from monitor.domain.recomputing import recompute
 from monitor.files.model_file import load_versions
-from monitor.reports import words
+from monitor.reports import point_words, words
 from monitor.reports.regional.leading import led_to
 from monitor.reports.regional.overview import Overview
 from monitor.reports.snapshot import Snapshot, take
@@ -68,7 +68,7 @@ def test_the_tables_hold_whole_numbers_and_each_partnership_leads_to_its_page(no
     pair = pair_of(now)
     table, medians = model_version_words.named_table(pair), model_version_words.median_table(pair)
     assert led_to(table) == [(pps_id, "") for pps_id in pair.named["pps_id"]]
-    shown = [words.whole_points(value, MODEL) for value in pair.named["before"]]
+    shown = [point_words.whole_points(value, MODEL) for value in pair.named["before"]]
     assert table["Totaal met 2026.1"].tolist() == shown
     texts = {"Onderdeel", "PPS", "Kleur met 2026.1", "Kleur met 2026.2-proef"}
     for frame in (table, medians):
@@ -102,8 +102,8 @@ def test_a_newcomer_reads_how_the_scores_move(now: Snapshot):
     total = pair.total
     said = model_version_words.sentence(pair)
     assert said.startswith(
-        f"De mediaan van het totaal is {words.points(total['before'], MODEL)} met 2026.1 en "
-        f"{words.points(total['after'], TRIAL)} met 2026.2-proef."
+        f"De mediaan van het totaal is {point_words.points(total['before'], MODEL)} met 2026.1 en "
+        f"{point_words.points(total['after'], TRIAL)} met 2026.2-proef."
     )
     rows = pair.points.loc[pair.points["part"] == "total"]
     far = (rows["after"] - rows["before"]).abs() >= 5
