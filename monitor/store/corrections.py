@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
-from monitor.store.connecting import naming_damage
+from monitor.store import decided_rows
 from monitor.store.rows import Row, from_utc, to_utc
 from monitor.store.schema import CORRECTIONS, correction, draft_correction
 
@@ -48,27 +48,12 @@ def of_drafts(
     connection: sa.Connection, draft_ids: Iterable[str]
 ) -> Mapping[str, tuple[Correction, ...]]:
     """The corrections of drafts that have any, in the order in which they were made."""
-    found: dict[str, tuple[Correction, ...]] = {}
-    rows = connection.execute(
-        sa.select(draft_correction)
-        .where(draft_correction.c.draft.in_(list(draft_ids)))
-        .order_by(draft_correction.c.at, *draft_correction.primary_key)
-    )
-    with naming_damage():
-        for row in rows.mappings():
-            found[row["draft"]] = (*found.get(row["draft"], ()), _correction(row))
-    return found
+    return decided_rows.of_drafts(connection, draft_correction, draft_ids, _correction)
 
 
 def of_submission(connection: sa.Connection, submission_id: int) -> tuple[Correction, ...]:
     """The corrections that a submission was stored with, in their order."""
-    rows = connection.execute(
-        sa.select(correction)
-        .where(correction.c.submission == submission_id)
-        .order_by(correction.c.position)
-    )
-    with naming_damage():
-        return tuple(map(_correction, rows.mappings()))
+    return decided_rows.of_submission(connection, correction, submission_id, _correction)
 
 
 def as_row(item: Correction) -> Row:

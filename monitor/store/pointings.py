@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from monitor.domain.access import Viewer
 from monitor.domain.pointing import PointedColumn, Pointing, Remembered
-from monitor.store import borders
+from monitor.store import borders, decided_rows
 from monitor.store.connecting import naming_damage
 from monitor.store.faults import StoreUnavailable
 from monitor.store.records import Standing
@@ -34,27 +34,12 @@ def of_drafts(
     connection: sa.Connection, draft_ids: Iterable[str]
 ) -> Mapping[str, tuple[Pointing, ...]]:
     """The pointings of drafts that have any, in the order in which they were made."""
-    found: dict[str, tuple[Pointing, ...]] = {}
-    rows = connection.execute(
-        sa.select(draft_pointing)
-        .where(draft_pointing.c.draft.in_(list(draft_ids)))
-        .order_by(draft_pointing.c.at, draft_pointing.c.table)
-    )
-    with naming_damage():
-        for row in rows.mappings():
-            found[row["draft"]] = (*found.get(row["draft"], ()), _pointing(row))
-    return found
+    return decided_rows.of_drafts(connection, draft_pointing, draft_ids, _pointing)
 
 
 def of_submission(connection: sa.Connection, submission_id: int) -> tuple[Pointing, ...]:
     """The pointings that a submission was stored with, in their order."""
-    rows = connection.execute(
-        sa.select(pointing)
-        .where(pointing.c.submission == submission_id)
-        .order_by(pointing.c.position)
-    )
-    with naming_damage():
-        return tuple(map(_pointing, rows.mappings()))
+    return decided_rows.of_submission(connection, pointing, submission_id, _pointing)
 
 
 def remembered(connection: sa.Connection, viewer: Viewer) -> tuple[Remembered, ...]:
