@@ -1,6 +1,7 @@
 """Workbooks in which somebody ticked off levels in columns of their own."""
 
 from monitor.domain.layout import HEADER_ROW
+from monitor.files.workbook import Cell
 from tests.files.filled_grid import MODEL, Grid, filled_grid
 from tests.files.read_back import finding, read, said
 
@@ -26,6 +27,11 @@ def marked(headers: list[str], mark: str, *, emptied: int) -> Grid:
     return grid
 
 
+def put_mark(grid: Grid, row_id: str, at: int, text: str | Cell | None) -> None:
+    """Put a mark in a row, ``at`` columns on from the first beside the table; None empties it."""
+    grid["Indicatoren"].put(read_row(row_id), FIRST + at, text)
+
+
 def codes(grid: Grid) -> list[str]:
     """The codes of what is said of a workbook."""
     return [code for code, *_ in said(read(grid))]
@@ -37,9 +43,8 @@ def ticked_off() -> Grid:
     Its first five rows have the levels 1 to 5.
     """
     grid = marked(WORDS, "x", emptied=len(LEVELS))
-    sheet = grid["Indicatoren"]
     for number, row_id in enumerate(LEVELS):
-        sheet.put(read_row(row_id), FIRST + number % 5, "x")
+        put_mark(grid, row_id, number % 5, "x")
     return grid
 
 

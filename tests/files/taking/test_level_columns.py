@@ -15,6 +15,7 @@ from tests.files.ticked_off import (
     assert_asked,
     codes,
     marked,
+    put_mark,
     read_row,
     ticked_off,
 )
@@ -50,8 +51,7 @@ class TestUnderOtherHeaders:
         grid = marked(WORDS, "x", emptied=open_rows)
         for number, row_id in enumerate(LEVELS):
             if number >= open_rows:
-                place = read_row(row_id), FIRST + number % len(WORDS)
-                grid["Indicatoren"].put(*place, None)
+                put_mark(grid, row_id, number % len(WORDS), None)
         assert (CODE in codes(grid)) == told
 
     def test_marks_in_one_column_tell_no_level(self) -> None:
@@ -62,25 +62,23 @@ class TestUnderOtherHeaders:
 
     def test_other_texts_beside_open_questions_tell_no_level(self) -> None:
         grid = marked(WORDS, "x", emptied=len(LEVELS))
-        sheet = grid["Indicatoren"]
         for number, row_id in enumerate(LEVELS):
-            sheet.put(read_row(row_id), FIRST + number % len(WORDS), f"n{number}")
+            put_mark(grid, row_id, number % len(WORDS), f"n{number}")
         assert CODE not in codes(grid)
 
     def test_marks_in_the_same_columns_of_each_row_tell_no_level(self) -> None:
         grid = marked(["besproken", "akkoord"], "x", emptied=len(LEVELS))
         for row_id in LEVELS:
-            for column in (FIRST, FIRST + 1):
-                grid["Indicatoren"].put(read_row(row_id), column, "x")
+            for at in range(2):
+                put_mark(grid, row_id, at, "x")
         assert CODE not in codes(grid)
 
     def test_marks_far_apart_tell_no_level(self) -> None:
         headers = ["besproken", *("verslag" for _ in range(9)), "akkoord"]
         grid = marked(headers, "x", emptied=len(LEVELS))
-        sheet = grid["Indicatoren"]
         for number, row_id in enumerate(LEVELS):
-            sheet.put(read_row(row_id), FIRST + number % len(headers), None)
-            sheet.put(read_row(row_id), FIRST + number % 2 * 10, "x")
+            put_mark(grid, row_id, number % len(headers), None)
+            put_mark(grid, row_id, number % 2 * 10, "x")
         assert CODE not in codes(grid)
 
 
@@ -119,8 +117,8 @@ class TestBesideThem:
     def test_one_column_beside_answers_and_one_beside_none_tell_no_level(self) -> None:
         grid = marked(["gecontroleerd", "uitzoeken"], "x", emptied=4)
         for number, row_id in enumerate(LEVELS):
-            grid["Indicatoren"].put(read_row(row_id), FIRST + (number >= 4), None)
-            grid["Indicatoren"].put(read_row(row_id), FIRST + (number < 4), "x")
+            put_mark(grid, row_id, int(number >= 4), None)
+            put_mark(grid, row_id, int(number < 4), "x")
         assert CODE not in codes(grid)
 
     def test_beside_mostly_other_answers_they_are_something_else(self) -> None:

@@ -21,6 +21,7 @@ from tests.files.ticked_off import (
     assert_asked,
     codes,
     marked,
+    put_mark,
     read_row,
     ticked_off,
 )
@@ -48,7 +49,7 @@ class TestHeadedAsLevels:
 
     def test_different_marks_are_told_in_one_finding(self) -> None:
         grid = marked(NUMBERED, "x", emptied=2)
-        grid["Indicatoren"].put(read_row(LEVELS[1]), FIRST + 1, "ja")
+        put_mark(grid, LEVELS[1], 1, "ja")
         (found,) = [item for item in read(grid).findings if item.severity is Severity.ERROR]
         assert found.message.startswith('Bij 2 vragen staat "x" en "ja" in een eigen kolom')
 
@@ -75,7 +76,7 @@ class TestRowByRow:
 
     def test_an_answer_without_a_mark_counts(self) -> None:
         grid = ticked_off()
-        grid["Indicatoren"].put(read_row(LEVELS[0]), FIRST, None)
+        put_mark(grid, LEVELS[0], 0, None)
         answer(grid, 0, "4")
         assert_asked(grid, len(LEVELS) - 1)
 
@@ -95,25 +96,25 @@ class TestRowByRow:
     @pytest.mark.parametrize("text", ["x", "v", "x (zie bijlage)"])
     def test_two_marks_are_asked(self, text: str) -> None:
         grid = ticked_off()
-        grid["Indicatoren"].put(read_row(LEVELS[0]), FIRST + 3, text)
+        put_mark(grid, LEVELS[0], 3, text)
         assert_asked(grid, len(LEVELS))
 
     def test_marks_up_to_the_level_are_asked(self) -> None:
         grid = ticked_off()
         for number, row_id in enumerate(LEVELS):
-            for column in range(FIRST, FIRST + number % 5):
-                grid["Indicatoren"].put(read_row(row_id), column, "x")
+            for at in range(number % 5):
+                put_mark(grid, row_id, at, "x")
         assert_asked(grid, len(LEVELS))
 
     def test_a_row_without_a_mark_is_not_asked(self) -> None:
         grid = ticked_off()
         for number, row_id in enumerate(LEVELS[4:], 4):
-            grid["Indicatoren"].put(read_row(row_id), FIRST + number % 5, None)
+            put_mark(grid, row_id, number % 5, None)
         assert_asked(grid, 4)
 
     def test_another_sign_is_asked_with_the_others(self) -> None:
         grid = ticked_off()
-        grid["Indicatoren"].put(read_row(LEVELS[1]), FIRST + 1, "hier zitten wij ongeveer")
+        put_mark(grid, LEVELS[1], 1, "hier zitten wij ongeveer")
         assert_asked(grid, len(LEVELS))
 
 
@@ -153,7 +154,7 @@ class TestOtherThanTheAnswer:
 
     def test_marks_up_to_the_answer_need_no_word(self) -> None:
         grid = self.numbered()
-        grid["Indicatoren"].put(read_row(LEVELS[4]), FIRST, "x")
+        put_mark(grid, LEVELS[4], 0, "x")
         assert codes(grid) == [CODE]
 
     def test_mostly_other_levels_are_of_another_time(self) -> None:
@@ -221,7 +222,7 @@ class TestOtherTextsInSuchAColumn:
 
     def test_one_beside_an_answer_is_told_with_its_column(self) -> None:
         grid = marked(NUMBERED, "x", emptied=2)
-        grid["Indicatoren"].put(read_row(LEVELS[-1]), FIRST + 1, "besproken")
+        put_mark(grid, LEVELS[-1], 1, "besproken")
         tables = read(grid)
         assert [code for code, *_ in said(tables)] == [CODE, "KOLOM-VREEMD"]
         assert tables.findings[1].message == 'De kolom "2" lezen wij niet (5 vakken, met de kop).'
@@ -235,7 +236,7 @@ class TestOtherTextsInSuchAColumn:
     @pytest.mark.parametrize("headers", [NUMBERED, WORDS])
     def test_a_formula_without_a_result_is_no_mark(self, headers: list[str]) -> None:
         grid = marked(headers, "x", emptied=len(LEVELS))
-        grid["Indicatoren"].put(read_row(LEVELS[0]), FIRST, Cell(Kind.UNCOMPUTED, None))
+        put_mark(grid, LEVELS[0], 0, Cell(Kind.UNCOMPUTED, None))
         tables = read(grid)
         assert finding(tables, CODE).message.startswith(f'Bij {len(LEVELS) - 1} vragen staat "x"')
         assert "FORMULE-BUITEN-INVULVAK" in codes(grid)
