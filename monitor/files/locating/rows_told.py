@@ -1,7 +1,7 @@
 """Rows of a table on any sheet, known by what they are called: under whatever headers, or none."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from itertools import islice
 from typing import NamedTuple
 
@@ -36,9 +36,12 @@ def names_of_known(known: KnownRows) -> Mapping[str, RowIds]:
     return {"id": ids, **{name: known.by_label[name] for name in labels}}
 
 
-def names_of_free(names: Mapping[str, str]) -> Mapping[str, RowIds]:
-    """The same where people add the rows; ``names`` are the ids of the rows by folded name."""
-    ids = {folded(row_id): frozenset([row_id]) for row_id in names.values()}
+def names_of_free(names: Mapping[str, str], row_ids: Iterable[str]) -> Mapping[str, RowIds]:
+    """The same where people add the rows; ``names`` are the ids of the rows by folded name.
+
+    ``row_ids`` are those that the template printed, also of rows that nobody filled.
+    """
+    ids = {folded(row_id): frozenset([row_id]) for row_id in (*row_ids, *names.values())}
     return {"id": ids, "name": {text: frozenset([row_id]) for text, row_id in names.items()}}
 
 

@@ -104,7 +104,8 @@ class AnswersElsewhere:
         if not tab.free_rows:
             return names_of_known(self._texts.known[tab.table])
         named = self._held.of(tab, tab.naming)
-        return names_of_free({folded(cell_of(row).raw): row_id for row_id, row in named.items()})
+        names = {folded(cell_of(row).raw): row_id for row_id, row in named.items()}
+        return names_of_free(names, (row.id for row in self._texts.rows[tab.table]))
 
     @cached_property
     def _held(self) -> HeldAnswers:
@@ -182,7 +183,8 @@ class AnswersElsewhere:
 
     def _called(self, tab: Tab, row_id: str) -> str:
         if tab.free_rows:
-            return cell_of(self._held.of(tab, tab.naming)[row_id]).raw
+            named = self._held.of(tab, tab.naming).get(row_id)
+            return cell_of(named).raw if named else row_id
         return self._questions.name(tab, row_id)
 
 

@@ -177,6 +177,13 @@ def test_a_list_of_partners_with_numbers_is_theirs_where_any_amount_is_read(call
     assert codes(grid) == ["TAB-VREEMD"]
 
 
+def test_ids_of_ours_are_known_among_those_that_the_template_printed() -> None:
+    grid = with_column_apart("Partners", "Geld begroot", ("id",), "Cash begroot")
+    for number in range(11, 61):
+        grid[OWN].put(number + 10, 1, f"P{number}")
+    assert codes(grid) == [SURE]
+
+
 def test_a_list_with_a_line_for_each_time_that_somebody_worked_on_it_is_theirs() -> None:
     grid = with_column_apart("KPI", "Realisatie", ("KPI",), "Opgave")
     own = grid[OWN]
