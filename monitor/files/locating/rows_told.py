@@ -39,9 +39,11 @@ def names_of_known(known: KnownRows) -> Mapping[str, RowIds]:
 def names_of_free(names: Mapping[str, str], row_ids: Iterable[str]) -> Mapping[str, RowIds]:
     """The same where people add the rows; ``names`` are the ids of the rows by folded name.
 
-    ``row_ids`` are those that the template printed, also of rows that nobody filled.
+    ``row_ids`` are those that the template printed: of rows that nobody filled they tell nothing
+    but that the column is one of ids.
     """
-    ids = {folded(row_id): frozenset([row_id]) for row_id in (*row_ids, *names.values())}
+    ids = {folded(row_id): frozenset[str]() for row_id in row_ids}
+    ids |= {folded(row_id): frozenset([row_id]) for row_id in names.values()}
     return {"id": ids, "name": {text: frozenset([row_id]) for text, row_id in names.items()}}
 
 

@@ -183,8 +183,7 @@ class AnswersElsewhere:
 
     def _called(self, tab: Tab, row_id: str) -> str:
         if tab.free_rows:
-            named = self._held.of(tab, tab.naming).get(row_id)
-            return cell_of(named).raw if named else row_id
+            return cell_of(self._held.of(tab, tab.naming)[row_id]).raw
         return self._questions.name(tab, row_id)
 
 
