@@ -20,8 +20,11 @@ from monitor.files.taking.level_columns import (
 _FEWEST_DEGREES = 2
 _FEWEST_ANSWERS = 4
 """So many answers beside marks tell whether these agree with levels."""
-_NUMBERED = re.compile(r"[^\w]*|[a-e]|[ivx]+|(?:[a-z]+\W*)?[0-9]{1,2}")
-"""Signs, a letter, a Roman number, or any word with a number: none of these is somebody's name."""
+_NUMBERED = re.compile(
+    r"\W*|[a-e]|[ivx]+"
+    r"|(?:(?:niveau|level|n|fase|stap|trede|stadium|stand|score|cijfer|keuze|optie)\W*)?[0-9]{1,2}\W*"
+)
+"""Signs, a letter, a Roman number, or a number: that of a week or a group is no degree."""
 _WORD = re.compile(r"[a-z]+")
 _DEGREES = frozenset(
     {

@@ -25,7 +25,15 @@ def divided(headers: list[str], levels: str) -> Grid:
 
 @pytest.mark.parametrize(
     "headers",
-    [["Anja", "Bert"], ["klaar", "bezig"], ["school", "bedrijf", "samen"], ["Check", "Akkoord"]],
+    [
+        ["Anja", "Bert"],
+        ["klaar", "bezig"],
+        ["school", "bedrijf", "samen"],
+        ["Check", "Akkoord"],
+        ["week 36", "week 37"],
+        ["Werkgroep 1", "Werkgroep 2"],
+        ["Q3", "Q4"],
+    ],
 )
 def test_a_division_of_the_work_is_only_asked(headers: list[str]) -> None:
     grid = divided(headers, "241332")
@@ -54,6 +62,7 @@ def test_handed_back_it_needs_no_place_and_is_told_with_its_question() -> None:
         ["A", "B", "C"],
         ["II", "III"],
         ["fase 1", "fase 2", "fase 3"],
+        ["1.", "2.", "3."],
         ["-", "+"],
         ["", ""],
         ["Anja", ""],
