@@ -128,15 +128,18 @@ class _Foreign:
         """Whether a row is called a total or a check, and no more.
 
         Of a table without amounts nothing but figures may stand beside that. Where a row has no
-        name, all of its words are looked at; its id, where it has no others.
+        name, or a count in its place, all of its words are looked at; its id, where it has no
+        others.
         """
         there = self.page.rows[row]
-        if name := self._name(row):
+        name = self._name(row)
+        if not _NO_WORDS.fullmatch(name):
             beside = self.inputs.intersection(there) - {self.name}
             texts = (self.page.text(row, column) for column in beside)
             return so(name) and (bool(self.amounts) or all(map(_NO_WORDS.fullmatch, texts)))
-        worded = there.keys() - self.wordless or there.keys() - self.figures
-        if self.figures.isdisjoint(there) or not worded:
+        bare = {column for column in there if _NO_WORDS.fullmatch(self.page.text(row, column))}
+        worded = there.keys() - self.wordless - bare or there.keys() - self.figures - bare
+        if not worded or (self.figures | bare).isdisjoint(there):
             return False
         return all(so(self.page.text(row, column)) for column in worded)
 

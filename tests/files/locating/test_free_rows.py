@@ -212,6 +212,9 @@ def test_a_number_with_something_beside_the_table_is_told() -> None:
         ("Mijlpalen", {2: "Totaal aantal", 4: 8.0}),
         ("SWOT", {2: "Totaal", 7: 28.0, 8: 31.0}),
         ("SWOT", {3: "Totaal", 7: 28.0}),
+        ("SWOT", {2: "Totaal", 3: 8.0}),
+        ("SWOT", {2: "Totaal aantal", 5: 8.0}),
+        ("Mijlpalen", {1: "Totaal", 2: "12"}),
     ],
 )
 def test_a_total_below_a_table_without_amounts_is_none_of_theirs(
