@@ -20,7 +20,7 @@ from monitor.files.locating.named_rows import NOWHERE, answered_ids, rows_by_nam
 from monitor.files.locating.other_tables import ENOUGH_HEADERS
 from monitor.files.locating.page import Page
 
-_ROWS_ABOVE_A_TABLE = 20
+ROWS_ABOVE_A_TABLE = 20
 """How many rows may stand above the headers of a copy: most sheets that are no copy are longer."""
 
 
@@ -55,7 +55,7 @@ class _Search:
         begun = [
             (item, row)
             for item in found
-            if (row := header_row(self.page, item.tab, _ROWS_ABOVE_A_TABLE))
+            if (row := header_row(self.page, item.tab, ROWS_ABOVE_A_TABLE))
         ]
         with_headers = {item.tab.table for item, _ in begun}
         without = [item for item in found if item.tab.table not in with_headers]

@@ -24,6 +24,7 @@ from monitor.files.locating.split_table import told_twice
 from monitor.files.taking import handed_back, leftovers
 from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.taking.answers_elsewhere import AnswersElsewhere
+from monitor.files.taking.answers_there import answers_on
 from monitor.files.taking.lacked_columns import Answered, TableColumn
 from monitor.files.taking.said_of_missed import among, tell_missed
 from monitor.files.taking.scaled_tables import ask_scales
@@ -112,6 +113,10 @@ def _ignore_foreign(
         copied = read_elsewhere(page, found, texts.known, texts.row_ids)
         if copied and copied.part is Part.COLUMNS and not copied.is_lacking:
             copied = copied if missed.may_be_answers(page, copied.table, copied.lacking) else None
+        if copied and copied.part is Part.ROWS:
+            cells = answers_on(page, copied.table, texts)
+            if cells and not missed.may_be_answers(page, copied.table, cells):
+                copied = copied._replace(part=Part.VERSION)
         code = _code_of(page, copied, texts, about)
         facts: dict[str, object] = {}
         if copied:
