@@ -50,8 +50,15 @@ class Decided(NamedTuple):
         was, now = dict(_answers(seen)), dict(_answers(self))
         tables = {item.subject.table for item in made}
         return any(
-            now.get(item.subject) not in (was.get(item.subject), item.new) for item in made
+            now.get(item.subject) not in (was.get(item.subject), item.new)
+            and not self.took_back(item, seen)
+            for item in made
         ) or any(_tables(self.of_table(name)) != _tables(seen.of_table(name)) for name in tables)
+
+    def took_back(self, made: Correction, seen: "Decided") -> bool:
+        """Whether what was ``seen`` at a cell and is taken back by this, was taken back already."""
+        was, now = dict(_answers(seen)).get(made.subject), dict(_answers(self))
+        return made.confirms and was not in (None, made.old) and made.subject not in now
 
 
 NOTHING_DECIDED = Decided()

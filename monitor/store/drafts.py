@@ -99,7 +99,9 @@ def correct(
         kept = decided.of_draft(connection, seen.id)
         if kept.differs_for(made, seen.choices):
             raise DraftChanged(seen.id)
-        corrections.put(connection, seen.id, made)
+        corrections.put(
+            connection, seen.id, (item for item in made if not kept.took_back(item, seen.choices))
+        )
 
 
 def restore(connection: sa.Connection, viewer: Viewer, seen: Draft, now: datetime) -> None:

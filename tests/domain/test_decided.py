@@ -49,3 +49,14 @@ def test_what_was_remembered_besides_makes_no_other_monitor():
 def test_a_file_of_which_nothing_was_decided_adds_nothing_but_does_not_say_the_same():
     assert NOTHING_DECIDED.adds_nothing_to(BOTH)
     assert not NOTHING_DECIDED.says_the_same(BOTH)
+
+
+def test_what_another_took_back_already_is_taken_back_once():
+    tick = replace(RIGHT, subject=Subject("confirmed", "governance", "unchanged"), old="", new="ja")
+    back = replace(tick, new="", at=LATER)
+    ticked, rest = Decided((tick,)), Decided((replace(tick, new="de rest wel"),))
+    assert NOTHING_DECIDED.took_back(back, ticked)
+    assert not NOTHING_DECIDED.differs_for([back], ticked)
+    assert not ticked.took_back(back, ticked)
+    assert rest.differs_for([back], ticked)
+    assert not NOTHING_DECIDED.took_back(back, NOTHING_DECIDED)  # it confirms what stands there

@@ -1,7 +1,7 @@
 """The two-minute round: the template with the last answers, ticks, what is old, and saving."""
 
 import io
-from datetime import date
+from datetime import UTC, date, datetime
 
 import openpyxl
 import pytest
@@ -16,7 +16,7 @@ from monitor.reports.arriving.prefill import last_accepted
 from monitor.store.store import Store
 from tests.filled_workbook import MODEL
 from tests.pages.visiting import drawn
-from tests.ui.intake.conftest import NOW, Put, Save, book, drafts_page
+from tests.ui.intake.conftest import NOW, Put, Save, as_it_stands, book, drafts_page
 
 ROUND, DAY = "2026-midterm", date(2026, 10, 1)
 GOVERNANCE = "Dit klopt nog: Indicatoren: Governance en organisatie"
@@ -230,3 +230,16 @@ def test_a_withdrawn_draft_cannot_be_confirmed_and_says_so(at: AppTest, store: S
     store.drop_draft(LOCAL_ADMIN, draft)
     tick(at, GOVERNANCE)
     assert "Dit stond niet meer klaar" in drawn(at)
+
+
+def test_a_tick_that_another_window_took_back_is_taken_back_once(
+    at: AppTest, store: Store, put: Put
+):
+    draft = put(next_round(store, [], {}))
+    at.run()
+    tick(at, GOVERNANCE)
+    now = datetime.now(UTC)
+    store.restore_draft(LOCAL_ADMIN, as_it_stands(store, draft), now)
+    tick(at, GOVERNANCE, False)
+    assert "niets bevestigd" not in drawn(at)
+    assert as_it_stands(store, draft).corrections == ()
