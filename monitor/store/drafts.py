@@ -149,17 +149,18 @@ def point(
         return corrections.take_back_of_table(connection, seen.id, table)
 
 
-def drop(connection: sa.Connection, viewer: Viewer, seen: Draft) -> None:
-    """Forget a draft of the viewer's; one that isn't there is forgotten already.
+def drop(connection: sa.Connection, viewer: Viewer, seen: Draft) -> bool:
+    """Forget a draft of the viewer's; False of one that isn't there: it is forgotten already.
 
     Raises DraftChanged where something was decided in it since.
     """
     own = _of(viewer), draft.c.id == seen.id
     if connection.execute(sa.select(draft.c.id).where(*own)).first() is None:
-        return
+        return False
     if decided.of_draft(connection, seen.id).goes_beyond(seen.choices):
         raise DraftChanged(seen.id)
     connection.execute(sa.delete(draft).where(*own))
+    return True
 
 
 def damaged(connection: sa.Connection) -> list[str]:

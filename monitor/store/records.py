@@ -34,7 +34,8 @@ class Saved:
     """A stored submission. ``uploaded_at`` is in UTC; ``round_number`` as in domain.round_order.
 
     ``joined`` is the partnership that came into the register by this saving, None if it was there.
-    ``made_now`` is False of what an earlier saving made.
+    ``made_now`` is False of what an earlier saving made; ``withdrawn`` tells whether that was
+    withdrawn since, where it is asked what a draft became.
     """
 
     id: int
@@ -45,6 +46,7 @@ class Saved:
     round_number: int
     joined: Partnership | None = field(default=None, compare=False)
     made_now: bool = field(default=True, compare=False)
+    withdrawn: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,15 +104,13 @@ def save(
 
 
 def became(connection: sa.Connection, viewer: Viewer, draft_id: str) -> Saved | None:
-    """What the viewer stored from a draft; None if nothing, or if that was withdrawn."""
+    """What the viewer stored from a draft, withdrawn since or not; None if nothing."""
     row = connection.execute(
-        sa.select(*_SAVED).where(
-            submission.c.draft_id == draft_id,
-            submission.c.uploaded_by == viewer.name,
-            submission.c.state != Standing.WITHDRAWN,
+        sa.select(*_SAVED, submission.c.state).where(
+            submission.c.draft_id == draft_id, submission.c.uploaded_by == viewer.name
         )
     ).first()
-    return None if row is None else _saved(row)
+    return None if row is None else replace(_saved(row), withdrawn=row.state == Standing.WITHDRAWN)
 
 
 def _holds_all_decided(

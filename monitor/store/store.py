@@ -192,9 +192,9 @@ class Store:
             return drafts.listed(connection, viewer, now)
 
     def became(self, viewer: Viewer, draft_id: str) -> Saved | None:
-        """What a draft of the viewer's was stored as, unless that was withdrawn; else None.
+        """What a draft of the viewer's was stored as; it tells whether that was withdrawn since.
 
-        None also of one that was never stored: cancelled, expired, or still there.
+        None of one that was never stored: cancelled, expired, or still there.
         """
         with self._reading() as connection:
             return saving.became(connection, viewer, draft_id)
@@ -245,14 +245,14 @@ class Store:
         with self._writing() as connection:
             drafts.forget_expired(connection, now)
 
-    def drop_draft(self, viewer: Viewer, seen: Draft) -> None:
-        """Forget a draft of the viewer's, if it's there.
+    def drop_draft(self, viewer: Viewer, seen: Draft) -> bool:
+        """Forget a draft of the viewer's; whether it was there.
 
         ``seen`` is the draft as it stood there. Raises DraftChanged where something was decided in
         it since, that would be lost.
         """
         with self._writing() as connection:
-            drafts.drop(connection, viewer, seen)
+            return drafts.drop(connection, viewer, seen)
 
     # --- care
 

@@ -406,7 +406,7 @@ def test_what_was_put_right_here_stays_when_the_file_is_stored_elsewhere_without
     save_first(store, content)
     click(page, "Opslaan")
     text = drawn(page)
-    assert "Niet opgeslagen: monitor.xlsx. Van dit meetmoment is intussen een" in text
+    assert "Van dit meetmoment is intussen precies dit bestand opgeslagen, maar zonder" in text
     assert "U hoeft niets te doen" not in text
     assert "Precies dit bestand is al opgeslagen, als versie 1, maar zonder wat er hier" in text
     click(page, "Opslaan")

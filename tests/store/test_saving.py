@@ -136,7 +136,7 @@ def test_withdrawn_bytes_may_be_stored_again_as_a_next_version(store: Store) -> 
     assert standings(store) == {first.id: (1, "withdrawn"), again.id: (2, "current")}
 
 
-def test_only_what_was_stored_from_a_draft_and_is_not_withdrawn_is_what_it_became(
+def test_what_was_stored_from_a_draft_is_what_it_became_also_once_it_is_withdrawn(
     store: Store,
 ) -> None:
     ids = [store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW) for _ in range(2)]
@@ -144,8 +144,11 @@ def test_only_what_was_stored_from_a_draft_and_is_not_withdrawn_is_what_it_becam
     store.drop_draft(LOCAL_ADMIN, seen(store, ids[1]))
     assert [store.became(LOCAL_ADMIN, draft_id) for draft_id in ids] == [saved, None]
     assert store.became(Viewer("ander", Role.ADMIN), ids[0]) is None
-    store.withdraw(LOCAL_ADMIN, saved.id, "verkeerd bestand", LATER)
-    assert store.became(LOCAL_ADMIN, ids[0]) is None
+    for withdrawn in (False, True):
+        became = store.became(LOCAL_ADMIN, ids[0])
+        assert became is not None
+        assert became.withdrawn == withdrawn
+        store.withdraw(LOCAL_ADMIN, saved.id, "verkeerd bestand", LATER)
 
 
 def test_saving_one_draft_twice_stores_it_once(store: Store) -> None:

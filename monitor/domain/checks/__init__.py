@@ -38,6 +38,7 @@ __all__ = [
     "CHECKS",
     "EARLIER",
     "NOTHING",
+    "OF_REGISTER",
     "OF_THEN",
     "Known",
     "check_alone",
@@ -116,7 +117,7 @@ ALONE: tuple[Check, ...] = (
 )
 """What one monitor tells by itself, and the day on which it is read."""
 
-BESIDE: tuple[Check, ...] = (
+BESIDE_REGISTER: tuple[Check, ...] = (
     register.pps_onbekend,
     register.pps_nieuw,
     register.pps_eerste,
@@ -126,6 +127,11 @@ BESIDE: tuple[Check, ...] = (
     register.campus_nieuw,
     register.campus_anders,
     register.regeling_anders_dan_register,
+)
+"""What only shows beside the register."""
+
+BESIDE: tuple[Check, ...] = (
+    *BESIDE_REGISTER,
     rounds.meetmoment_lijkt,
     rounds.wordt_nieuwe_versie,
     rounds.peildatum_terug_in_ronde,
@@ -148,6 +154,9 @@ def code_of(check: Check) -> str:
     """The code of the rule that a check is named for, the only one that it finds."""
     return check.__name__.upper().replace("_", "-")
 
+
+OF_REGISTER = frozenset(map(code_of, BESIDE_REGISTER))
+"""The codes of findings beside the register, which changes with each partnership that joins."""
 
 OF_THEN = frozenset(map(code_of, BESIDE))
 """The codes of findings that can't be found again later: what they rest on has changed by then."""

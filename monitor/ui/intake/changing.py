@@ -5,16 +5,12 @@ from collections.abc import Callable
 from monitor.reports.trouble import said
 from monitor.store import Draft, DraftChanged, NotFound, StoreFault
 from monitor.ui import data
+from monitor.ui.intake.gone import unchanged
 from monitor.ui.intake.outcome import Outcome
-from monitor.ui.intake.storing import GONE
 
 MEANWHILE = (
     "Intussen is daar op het scherm iets anders gekozen of ingevuld, bijvoorbeeld in een ander "
     "venster. Kijk hieronder wat er nu staat, en klik daarna zo nodig weer."
-)
-_STORED = (
-    "Dit stond niet meer klaar, want het is intussen opgeslagen, als versie {}, zonder wat u nu "
-    "koos of typte. Moet dat erbij? Pas het dan aan in Excel en lees het opnieuw in."
 )
 
 
@@ -40,5 +36,4 @@ def changed(draft: Draft, change: Callable[[], None], outcome: Outcome, undone: 
 
 def gone(draft: Draft) -> str:
     """What became of a draft that isn't there any more, and what to do. Raises StoreFault."""
-    stored = data.store().became(data.viewer(), draft.id)
-    return GONE if stored is None else _STORED.format(stored.version)
+    return unchanged(data.store(), data.viewer(), draft.id)

@@ -32,6 +32,7 @@ from monitor.ui import data, downloads, markup
 from monitor.ui.data import Now
 from monitor.ui.intake import notes, reading
 from monitor.ui.intake.changing import MEANWHILE
+from monitor.ui.intake.gone import not_cancelled
 from monitor.ui.intake.kinds import Monitor, Refused
 from monitor.ui.intake.outcome import Outcome
 
@@ -44,27 +45,38 @@ _IN_EXCEL = (
 def drop(unwanted: Sequence[Draft], outcome: Outcome) -> None:
     """Forget these drafts, because somebody asked for it; ``outcome`` tells what stays."""
     outcome.clear()
-    if not (staying := forget(unwanted, outcome)):
+    staying, missing = _dropped(unwanted, outcome)
+    if not staying:
         notes.forget_chosen()
     for draft in staying:
         outcome.say(f"{draft.filename} is niet weggehaald. {MEANWHILE}")
+    for draft in missing:
+        saved = data.store().became(data.viewer(), draft.id)
+        if told := not_cancelled(draft.filename, saved):
+            outcome.say(told)
 
 
-def forget(unwanted: Sequence[Draft], outcome: Outcome) -> list[Draft]:
-    """Forget these drafts; gives those in which something was decided since: they stay.
+def forget(unwanted: Sequence[Draft], outcome: Outcome) -> None:
+    """Forget these drafts, but those in which something was decided since.
 
     When the store fails, ``outcome`` tells.
     """
-    staying = []
+    _dropped(unwanted, outcome)
+
+
+def _dropped(unwanted: Sequence[Draft], outcome: Outcome) -> tuple[list[Draft], list[Draft]]:
+    """Forget these drafts; gives those that stay, for they were changed, and that weren't there."""
+    staying, missing = [], []
     try:
         for draft in unwanted:
             try:
-                data.store().drop_draft(data.viewer(), draft)
+                if not data.store().drop_draft(data.viewer(), draft):
+                    missing.append(draft)
             except DraftChanged:
                 staying.append(draft)
     except StoreFault as fault:
         outcome.say(said(fault))
-    return staying
+    return staying, missing
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

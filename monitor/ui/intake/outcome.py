@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from monitor.domain.findings import Finding
 from monitor.reports import words
 from monitor.reports.arriving.batch_report import Line
 from monitor.store import Draft, Saved
@@ -29,6 +30,7 @@ def of_each(said: str, count: int) -> str:
 class Outcome:
     """What one action came to, filled in while it goes on.
 
+    ``found``: by draft all that was found in it, as it was stored or left.
     ``came``: by draft what it became, or the reason (Dutch sentences about one file) why it was not
     stored. ``left``: by their reason the files that were not.
     ``lines``: every file of a batch, for the report to keep. ``done``: what was done besides
@@ -37,6 +39,7 @@ class Outcome:
     """
 
     came: dict[str, Saved | Before | str] = field(default_factory=dict)
+    found: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
     left: dict[str, list[str]] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
@@ -46,6 +49,7 @@ class Outcome:
     def clear(self) -> None:
         """Forget all of it: a new action begins, or somebody has read it."""
         self.came.clear()
+        self.found.clear()
         self.left.clear()
         self.lines.clear()
         self.done.clear()

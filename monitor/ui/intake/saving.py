@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import NamedTuple
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -29,6 +30,13 @@ from monitor.ui.intake.storing import Asked, store_drafts
 
 _WHAT, _DOING = "Monitor", "wordt opgeslagen"
 _GOES_ON = "Dit gaat door, ook als u deze pagina verlaat."
+
+
+class Besides(NamedTuple):
+    """The files besides those to store: the drafts, each with why it is left, and the others."""
+
+    drafts: Sequence[tuple[Brief, str]]
+    lines: Sequence[Line]
 
 
 def buttons(monitor: Brief, found: Found, *, main: bool) -> None:
@@ -63,19 +71,19 @@ def save_button(
     name: str,
     main: bool = True,
     disabled: bool = False,
-    others: Sequence[Line] | None = None,
+    besides: Besides | None = None,
 ) -> None:
     """Draw a button that stores these drafts in their order.
 
     First what was typed on screen and isn't taken over yet is dealt with.
     It puts away what was told of own files that are no monitor or are stored already. ``left``: by
     file name why a draft is not among these, to be told with what came of it. ``busy`` is the place
-    that says so while it goes on, ``name`` the widget's name. ``others``: where a report of all
+    that says so while it goes on, ``name`` the widget's name. ``besides``: where a report of all
     files is to be kept, the files besides these.
     """
     rounds = Rounds(found.monitors)
     asked = [
-        Asked(item.draft, item.seen.version, rounds.older(item), item.pointings)
+        Asked(item.draft, item.seen.version, rounds.older(item), item.pointings, item.findings)
         for item in monitors
     ]
     typing = [typed.of(item.draft) for item in monitors]
@@ -108,7 +116,7 @@ def save_button(
             over,
             busy,
             notes.outcome(),
-            None if others is None else (monitors, others),
+            None if besides is None else (monitors, besides),
         ),
     )
 
@@ -125,7 +133,7 @@ def _save(
     over: Found,
     busy: DeltaGenerator,
     outcome: Outcome,
-    reported: tuple[Sequence[Brief], Sequence[Line]] | None,
+    reported: tuple[Sequence[Brief], Besides] | None,
 ) -> None:
     """Store what was asked for. A second click finds it done and tells the same."""
     outcome.clear()
@@ -159,9 +167,10 @@ def _save(
                     over.turned_away.clear()
                     drafts.forget(over.done, outcome)
                 if reported:
-                    briefs, others = reported
-                    outcome.lines += [line(item, outcome.came[item.draft.id]) for item in briefs]
-                    outcome.lines += others
+                    briefs, besides = reported
+                    outcome.lines += [_line(item, outcome, "") for item in briefs]
+                    outcome.lines += [_line(item, outcome, why) for item, why in besides.drafts]
+                    outcome.lines += besides.lines
             progress.end()
     finally:
         # What a callback drew counts as drawn by the run after it, that doesn't wipe it.
@@ -185,17 +194,18 @@ def tell_under_way(going_on: Sequence[under_way.Saving], place: DeltaGenerator) 
             notes.outcome().take(item.outcome)
 
 
-def line(item: Brief, came: Saved | Before | str) -> Line:
-    """A draft in the report: stored, by this click or before, or left for a reason."""
+def _line(item: Brief, outcome_: Outcome, left: str) -> Line:
+    """A draft in the report: stored, by this click or before, or left for a reason.
+
+    ``left`` is why it was left, where the saving itself didn't come to it.
+    """
     version, reason = None, ""
-    match came:
-        case Saved():
-            outcome, version = STORED, came.version
-        case Before():
-            outcome, version = STORED_BEFORE, came.existing.version
-        case _:
-            outcome, reason = NOT_STORED, came
-    seen = item.seen
-    return Line(
-        item.draft.filename, outcome, seen.pps_id, seen.round, version, item.findings, reason
-    )
+    match outcome_.came.get(item.draft.id, left):
+        case Saved() as saved:
+            outcome, version = STORED, saved.version
+        case Before(existing):
+            outcome, version = STORED_BEFORE, existing.version
+        case why:
+            outcome, reason = NOT_STORED, why
+    seen, found = item.seen, outcome_.found.get(item.draft.id, item.findings)
+    return Line(item.draft.filename, outcome, seen.pps_id, seen.round, version, found, reason)

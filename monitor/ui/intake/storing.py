@@ -4,48 +4,49 @@ Nothing here asks Streamlit for anything, so a next click can't break it off hal
 asked for is done at once or not at all, also when they leave the page.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import partial
 from typing import NamedTuple
 
-import pandas as pd
-
 from monitor.attempt import attempt
-from monitor.batch.standing import KnownNow
 from monitor.domain.access import Viewer
-from monitor.domain.checks import Known
+from monitor.domain.checks import OF_REGISTER
 from monitor.domain.clock import day_of, today
-from monitor.domain.findings import Finding, blocks
+from monitor.domain.findings import Finding, Severity, blocks
 from monitor.domain.model import Model
 from monitor.domain.pointing import OldTemplate, Pointing
-from monitor.domain.submission import Submission
 from monitor.files.parser.turns import Asker
 from monitor.intake import guide_to, held_against
-from monitor.reports.arriving.arrival import every_opened, next_version, same_bytes
+from monitor.reports.arriving.arrival import next_version, same_bytes
 from monitor.reports.trouble import said
 from monitor.store import (
     AlreadyStored,
     Draft,
     DraftChanged,
     NotAllowed,
-    Saved,
     Standing,
     StoreFault,
 )
 from monitor.store.store import Store
 from monitor.ui.intake import reading
+from monitor.ui.intake.gone import not_there
 from monitor.ui.intake.outcome import ERRORS, Before, Outcome
 from monitor.ui.intake.passed_on import may_pass, said_of, with_passed_on
+from monitor.ui.intake.stored_now import StoredNow
 
-GONE = (
-    "Dit stond niet meer klaar: het is weggehaald, of het is langer dan een dag geleden ingelezen. "
-    "Lees het opnieuw in als het moet meetellen."
-)
 NEWER = (
     "Van dit meetmoment is intussen een andere monitor opgeslagen. Kijk hieronder wat er nu "
     "verandert en kies daarna weer Opslaan."
+)
+THIS_FILE = (
+    "Van dit meetmoment is intussen precies dit bestand opgeslagen, maar zonder wat er hier op het "
+    "scherm is gekozen. Kijk hieronder wat dat verandert en kies daarna weer Opslaan."
+)
+WARNED = (
+    "Er is een waarschuwing bij gekomen die hier nog niet stond, bijvoorbeeld omdat intussen een "
+    "ander meetmoment is opgeslagen. Kijk hieronder of het klopt en kies daarna weer Opslaan."
 )
 OTHERWISE = (
     "Dit is intussen al opgeslagen, als versie {version}, maar anders dan het hier stond: ook in "
@@ -74,14 +75,15 @@ WAITING = "Dit blijft hier klaarstaan."
 class Asked(NamedTuple):
     """A draft to store, as the page showed it.
 
-    With it come the version that the page told it becomes, the drafts it replaces, and by which
-    pointings its tables were found.
+    With it come the version that the page told it becomes, the drafts it replaces, by which
+    pointings its tables were found, and all that was found in it.
     """
 
     draft: Draft
     version: int
     older: tuple[Draft, ...]
     pointings: tuple[Pointing, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 def store_drafts(
@@ -102,7 +104,7 @@ def store_drafts(
     """
     waiting = list(asked)
     try:
-        there = _There(store, viewer, today())
+        there = StoredNow(store, viewer, today())
         while waiting:
             told(len(asked) - len(waiting), len(asked))
             draft = waiting[0].draft
@@ -123,47 +125,6 @@ def store_drafts(
             outcome.leave_draft(item.draft, WAITING)
 
 
-class _There:
-    """What is stored by now, read again only when somebody else changed it."""
-
-    def __init__(self, store: Store, viewer: Viewer, today: date) -> None:
-        self._store = store
-        self._viewer = viewer
-        self._known = KnownNow(store, viewer, today)
-        self._data_version = -1
-        self._every_version = pd.DataFrame()
-
-    def known(self) -> Known:
-        """What a monitor is held against."""
-        return self._known.now()
-
-    def every_version(self) -> pd.DataFrame:
-        """Every version that the viewer may open, by the columns of ``_TELLING``."""
-        if (version := self._store.data_version()) != self._data_version:
-            every = every_opened(self._store, self._viewer)
-            self._every_version, self._data_version = every[_TELLING], version
-        return self._every_version
-
-    def add(self, submission: Submission, saved: Saved) -> None:
-        """Take along what was stored just now."""
-        self._known.stored(submission, saved)
-        new = (
-            saved.id,
-            saved.pps_id,
-            saved.round,
-            saved.version,
-            submission.sha256,
-            Standing.CURRENT.value,
-        )
-        added = pd.DataFrame([new], columns=_TELLING).astype(self._every_version.dtypes)
-        self._every_version = pd.concat([self._every_version, added], ignore_index=True)
-        self._data_version += 1
-
-
-_TELLING = ["submission", "pps_id", "round", "version", "sha256", "state"]
-"""The columns of store.reading.SUBMISSIONS that tell what a draft would become."""
-
-
 def _store(
     store: Store,
     viewer: Viewer,
@@ -172,7 +133,7 @@ def _store(
     asked: Asked,
     outcome: Outcome,
     asker: Asker,
-    there: _There,
+    there: StoredNow,
 ) -> tuple[Draft, ...]:
     """Store one draft, unless it isn't any more what the page told; gives what it replaces."""
     draft, now = asked.draft, datetime.now(UTC)
@@ -192,24 +153,26 @@ def _store(
         return ()
     inside = read.unpack()
     submission = held_against(there.known(), draft.last_name, content, inside, model)
-    stored = same_bytes(draft.sha256, every_version)["submission"]
+    outcome.found[draft.id] = submission.findings
+    same = same_bytes(draft.sha256, every_version)
     decided_of = partial(store.decided, viewer)
-    already = any(map(draft.choices.adds_nothing_to, map(decided_of, stored)))
+    already = any(map(draft.choices.adds_nothing_to, map(decided_of, same["submission"])))
     if submission.pointings != asked.pointings:  # remembered, or taken back, a moment ago
         outcome.leave_draft(draft, CHANGED)
     elif blocks(submission.findings):
         outcome.leave_draft(draft, ERRORS)
     elif not already and next_version(submission.header, every_version) != asked.version:
-        outcome.leave_draft(draft, NEWER)
+        this_file = (same["state"] == Standing.CURRENT).any()
+        outcome.leave_draft(draft, THIS_FILE if this_file else NEWER)
+    elif not already and _warns_of_more(submission.findings, asked.findings):
+        outcome.leave_draft(draft, WARNED)
     else:
 
         def reread(more: tuple[Pointing, ...]) -> reading.Read:
             pointed = replace(kept, pointings=(*kept.pointings, *more))
             return reading.read_one(pointed, content, model, guide, day_of(now), asker)
 
-        every = (store.draft(viewer, older.id, now) for older in asked.older)
-        replaced = [older for older, _ in filter(None, every)]
-        more = may_pass(submission, replaced)
+        more = may_pass(submission, _going(store, viewer, asked.older, now))
         submission = with_passed_on(submission, inside, more, reread)
         try:
             saved = store.save(viewer, submission, draft_id=draft.id, now=now)
@@ -231,6 +194,25 @@ def _store(
     return ()
 
 
+def _warns_of_more(now: Sequence[Finding], shown: Sequence[Finding]) -> bool:
+    """Whether there are warnings now that the page didn't show: whoever stores has seen them.
+
+    But those beside the register: each new partnership of a batch would keep the next one waiting.
+    """
+    return any(
+        item.severity is Severity.WARNING and item.code not in OF_REGISTER and item not in shown
+        for item in now
+    )
+
+
+def _going(store: Store, viewer: Viewer, older: Sequence[Draft], now: datetime) -> Iterator[Draft]:
+    """The older drafts as they stand, that go: in one that stays, more was decided than shown."""
+    for shown in older:
+        found = store.draft(viewer, shown.id, now)
+        if found and not found[0].choices.goes_beyond(shown.choices):
+            yield found[0]
+
+
 def _gone(store: Store, viewer: Viewer, asked: Asked, outcome: Outcome) -> tuple[Draft, ...]:
     """Tell of a draft that isn't there any more what became of it; gives what it replaces.
 
@@ -238,8 +220,8 @@ def _gone(store: Store, viewer: Viewer, asked: Asked, outcome: Outcome) -> tuple
     """
     draft = asked.draft
     saved = store.became(viewer, draft.id)
-    if saved is None:
-        outcome.leave_draft(draft, GONE)
+    if saved is None or saved.withdrawn:
+        outcome.leave_draft(draft, not_there(saved))
         return ()
     if not draft.choices.says_the_same(store.decided(viewer, saved.id)):
         outcome.leave_draft(draft, OTHERWISE.format(version=saved.version))

@@ -77,7 +77,7 @@ def listing(found: Found) -> bool:
             told_after,
             busy,
             name="alles_opslaan",
-            others=_others(found, left),
+            besides=_besides(found, left),
         )
         st.text(_promise(len(ready), left))
     return True
@@ -117,10 +117,10 @@ def _left(monitors: Sequence[Brief]) -> dict[str, str]:
     return left
 
 
-def _others(found: Found, left: Mapping[str, str]) -> list[Line]:
+def _besides(found: Found, left: Mapping[str, str]) -> saving.Besides:
     """The files that Alles opslaan doesn't store, for the report."""
     kept = [
-        saving.line(item, f"Niet opgeslagen: {left[item.draft.id]}.")
+        (item, f"Niet opgeslagen: {left[item.draft.id]}.")
         for item in found.monitors
         if item.draft.id in left
     ]
@@ -138,7 +138,7 @@ def _others(found: Found, left: Mapping[str, str]) -> list[Line]:
     refused = [
         Line(item.filename, NOT_STORED, "", "", None, (item.finding,)) for item in found.no_monitors
     ]
-    return kept + before + refused
+    return saving.Besides(kept, before + refused)
 
 
 def _to_come(monitor: Brief, left: str | None, rounds: Rounds) -> str:

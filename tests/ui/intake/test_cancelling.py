@@ -13,6 +13,7 @@ from monitor.store.store import Store
 from tests.odd_file import odd_pointings, odd_workbook
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, as_it_stands, book, box, drafts_page
+from tests.ui.intake.test_storing import ask, store_now
 
 
 def page() -> None:
@@ -139,3 +140,21 @@ def test_what_was_typed_and_not_taken_over_is_asked_about_too(store: Store, put:
     assert waiting(store) == 1
     assert "niet overgenomen" not in drawn(click(at, "Toch annuleren"))
     assert waiting(store) == 0
+
+
+def test_what_another_window_stored_meanwhile_is_told_to_count(at: AppTest, store: Store, put: Put):
+    draft = put(book())
+    at.run()
+    store_now(store, ask(draft))
+    click(at, "Annuleren")
+    assert "monitor.xlsx is niet geannuleerd, want het is intussen opgeslagen, als versie 1" in (
+        drawn(at)
+    )
+
+
+def test_what_another_window_cancelled_meanwhile_needs_no_word(at: AppTest, store: Store, put: Put):
+    draft = put(book())
+    at.run()
+    store.drop_draft(LOCAL_ADMIN, draft)
+    click(at, "Annuleren")
+    assert drawn(at) == ""

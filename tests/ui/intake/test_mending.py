@@ -13,8 +13,8 @@ from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.correction import Correction
 from monitor.domain.findings import MANY, Finding, Severity, Subject
 from monitor.store.store import Store
+from monitor.ui.intake.gone import GONE
 from monitor.ui.intake.mending import split
-from monitor.ui.intake.storing import GONE
 from tests.filled_workbook import MODEL
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import (

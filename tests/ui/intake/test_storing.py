@@ -13,7 +13,7 @@ from monitor.domain import reference
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
 from monitor.domain.checks import Known
 from monitor.domain.correction import Correction
-from monitor.domain.findings import Subject
+from monitor.domain.findings import Finding, Subject
 from monitor.domain.layout import BY_TABLE
 from monitor.domain.pointing import PointedColumn, Pointing
 from monitor.domain.rules import rule
@@ -23,22 +23,24 @@ from monitor.intake import held_against, reread
 from monitor.store import Draft, Reason, StoreUnavailable
 from monitor.store.store import Store
 from monitor.ui.intake import reading, storing
+from monitor.ui.intake.gone import GONE, WITHDRAWN
 from monitor.ui.intake.outcome import ERRORS, Outcome
 from monitor.ui.intake.storing import (
     CHANGED,
-    GONE,
     NEWER,
     NOT_OWN,
     NOT_REPLACED,
     OTHERWISE,
+    THIS_FILE,
     UNREAD,
     WAITING,
+    WARNED,
     Asked,
     store_drafts,
 )
 from tests.filled_workbook import MODEL
 from tests.odd_file import odd_pointings, odd_workbook
-from tests.ui.intake.conftest import Put, Save, as_it_stands, book, seen_by_others
+from tests.ui.intake.conftest import Put, Save, as_it_stands, book, read_all, seen_by_others
 
 OTHER = Viewer("ander", Role.ADMIN)
 COORDINATOR = Viewer("zelf", Role.COORDINATOR, frozenset({"NHN-PROEF-02"}))
@@ -55,8 +57,17 @@ def store_now(
     return outcome
 
 
-def ask(draft: Draft, version: int = 1, *older: Draft) -> Asked:
-    return Asked(draft, version, older)
+class Everything(tuple[Finding, ...]):
+    """Findings of which the page showed every one that there may be."""
+
+    def __contains__(self, item: object) -> bool:
+        return True
+
+
+def ask(
+    draft: Draft, version: int = 1, *older: Draft, pointings: tuple[Pointing, ...] = ()
+) -> Asked:
+    return Asked(draft, version, older, pointings, Everything())
 
 
 def stored(store: Store) -> list[tuple[str, str, int]]:
@@ -156,6 +167,15 @@ def test_what_was_cancelled_elsewhere_is_not_told_as_the_same_file_that_another_
     assert outcome.saved == []
 
 
+def test_what_was_stored_elsewhere_and_then_withdrawn_is_told_so(store: Store, put: Put):
+    draft = put(book())
+    (number,) = store_now(store, ask(draft)).saved
+    store.withdraw(LOCAL_ADMIN, number, "verkeerd bestand", datetime.now(UTC))
+    outcome = store_now(store, ask(draft))
+    assert outcome.saved == []
+    assert outcome.left == {WITHDRAWN.format(version=1): ["monitor.xlsx"]}
+
+
 def test_what_expired_is_not_stored(store: Store, put: Put):
     draft = put(book(), minutes=-24 * 60)
     assert store_now(store, ask(draft)).left == {GONE: ["monitor.xlsx"]}
@@ -235,7 +255,7 @@ def test_what_was_put_right_here_is_not_lost_when_another_stored_the_file_withou
 ):
     draft = corrected(store, put(book()), "5")
     save(book())
-    assert store_now(store, ask(draft)).left == {NEWER: ["monitor.xlsx"]}
+    assert store_now(store, ask(draft)).left == {THIS_FILE: ["monitor.xlsx"]}
     assert waiting(store) == {"monitor.xlsx"}
     (number,) = store_now(store, ask(draft, 2)).saved
     assert [version for _, _, version in stored(store)] == [1, 2]
@@ -270,6 +290,20 @@ def test_each_is_held_against_those_stored_before_it(store: Store, put: Put):
     ]
     assert "PPS-EERSTE" in codes[0]
     assert "PPS-EERSTE" not in codes[1]
+
+
+def test_a_warning_that_arises_while_others_are_stored_is_shown_before_it_is_stored(
+    store: Store, put: Put
+):
+    first, second = put(book()), put(book(meetmoment="2026-review"), "later.xlsx")
+    shown = {item.draft.id: item.findings for item in read_all().monitors}
+    asked = [Asked(item, 1, (), (), shown[item.id]) for item in (first, second)]
+    outcome = store_now(store, *asked)
+    assert len(outcome.saved) == 1
+    assert outcome.left == {WARNED: ["later.xlsx"]}
+    found = outcome.found[second.id]
+    assert "PEILDATUM-TERUG" in {item.code for item in found}
+    assert len(store_now(store, asked[1]._replace(findings=found)).saved) == 1
 
 
 def test_it_tells_how_far_it_is_and_reads_the_register_anew_only_when_it_changed(
@@ -415,13 +449,13 @@ def test_what_another_monitor_of_the_pps_was_pointed_at_meanwhile_is_shown_first
     draft = put(odd_workbook({"meetmoment": "2027-review"}))
     draft = pointed(store, draft)
     other = pointed(store, put(odd_workbook(), "eerder.xlsx"))
-    store_now(store, Asked(other, 1, (), other.pointings))
+    store_now(store, ask(other, 1, pointings=other.pointings))
     assert len(stored(store)) == 1
 
-    outcome = store_now(store, Asked(draft, 1, (), ()))
+    outcome = store_now(store, ask(draft, 1, pointings=()))
     assert outcome.left == {CHANGED: [draft.filename]}
     assert waiting(store) == {draft.filename}
-    store_now(store, Asked(draft, 1, (), draft.pointings))
+    store_now(store, ask(draft, 1, pointings=draft.pointings))
     assert len(stored(store)) == 2
 
 
@@ -429,7 +463,7 @@ def test_what_was_pointed_at_is_remembered_when_the_workbook_handed_back_is_stor
     store: Store, put: Put
 ) -> None:
     own = pointed(store, put(odd_workbook({"par_active_share": "veel"}), "eigen.xlsx", minutes=-2))
-    outcome = store_now(store, Asked(put(book()), 1, (own,)))
+    outcome = store_now(store, ask(put(book()), 1, own))
     (number,) = outcome.saved
     assert store.decided(LOCAL_ADMIN, number).pointings == own.pointings
     (told,) = outcome.done
@@ -437,7 +471,7 @@ def test_what_was_pointed_at_is_remembered_when_the_workbook_handed_back_is_stor
 
     later = put(odd_workbook({"meetmoment": "2027-review", "peildatum": "1-10-2027"}))
     (remembered,) = store.remembered(LOCAL_ADMIN)
-    assert len(store_now(store, Asked(later, 1, (), remembered.pointings)).saved) == 1
+    assert len(store_now(store, ask(later, 1, pointings=remembered.pointings)).saved) == 1
 
     before = store.cells(LOCAL_ADMIN, [number])
     assert (
@@ -464,10 +498,21 @@ def test_what_was_pointed_at_in_the_file_itself_or_holds_for_one_file_only_is_no
     newer = put(book())
     store.point_in_draft(LOCAL_ADMIN, newer, other, datetime.now(UTC))
     newer = replace(newer, pointings=(other,))
-    outcome = store_now(store, Asked(newer, 1, (as_it_stands(store, older),), newer.pointings))
+    outcome = store_now(store, ask(newer, 1, as_it_stands(store, older), pointings=newer.pointings))
     (number,) = outcome.saved
     assert store.decided(LOCAL_ADMIN, number).pointings == (other,)
     assert outcome.told == []
+
+
+def test_what_is_pointed_at_meanwhile_in_an_older_file_stays_there(store: Store, put: Put) -> None:
+    shown = put(odd_workbook({"par_active_share": "veel"}), "eigen.xlsx", minutes=-2)
+    since = pointed(store, shown)
+    outcome = store_now(store, ask(put(book()), 1, shown))
+    (number,) = outcome.saved
+    assert store.decided(LOCAL_ADMIN, number).pointings == ()
+    assert outcome.done == []
+    assert outcome.left == {NOT_REPLACED: ["eigen.xlsx"]}
+    assert as_it_stands(store, shown).pointings == since.pointings
 
 
 def test_what_would_have_the_newer_file_read_otherwise_is_not_passed_on(

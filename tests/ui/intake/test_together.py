@@ -16,6 +16,7 @@ from monitor.store.store import Store
 from monitor.ui import downloads
 from monitor.ui.intake import long_table, ready, together
 from monitor.ui.intake.kinds import TurnedAway
+from monitor.ui.intake.storing import NOT_REPLACED, WARNED
 from tests.odd_file import odd_pointings
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, Save, book
@@ -301,6 +302,29 @@ def test_the_report_tells_what_was_stored_and_not_what_the_page_expected(
         ("hier.xlsx", "opgeslagen", 2),
         ("elders.xlsx", "al eerder opgeslagen", 1),
     }
+
+
+def test_the_report_tells_of_an_older_file_that_stayed_and_of_what_the_page_did_not_show_yet(
+    at: AppTest, store: Store, put: Put
+):
+    older = put(book(gov_pdca=2), "oud.xlsx", minutes=-2)
+    put(book(), "nieuw.xlsx")
+    put(book(meetmoment="2026-review"), "zelfde-dag.xlsx", minutes=-1)
+    at.run()
+    now = datetime.now(UTC)
+    made = Correction(Subject("indicators", "gov_pdca", "answer"), "2", "5", LOCAL_ADMIN.name, now)
+    store.correct_draft(LOCAL_ADMIN, older, [made], now)
+    at.button[0].click().run()
+    rows = {row[0]: row for row in report_of(at)}
+    assert {name: row[1] for name, row in rows.items()} == {
+        "nieuw.xlsx": "opgeslagen",
+        "oud.xlsx": "niet opgeslagen",
+        "zelfde-dag.xlsx": "niet opgeslagen",
+    }
+    assert NOT_REPLACED in str(rows["oud.xlsx"][-1])
+    assert WARNED in str(rows["zelfde-dag.xlsx"][-1])
+    first, second = (rows[name][6] for name in ("nieuw.xlsx", "zelfde-dag.xlsx"))
+    assert second == first  # one more beside the other round, one less for the empty register
 
 
 def report_of(at: AppTest) -> list[tuple[object, ...]]:

@@ -17,10 +17,11 @@ from monitor.store.store import Store
 from monitor.ui import data
 from monitor.ui.intake import saving, under_way
 from monitor.ui.intake.outcome import Outcome
-from monitor.ui.intake.storing import Asked, store_drafts
+from monitor.ui.intake.storing import store_drafts
 from tests.filled_workbook import MODEL
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, book
+from tests.ui.intake.test_storing import ask
 
 OTHER = Viewer("ander", Role.ADMIN)
 
@@ -41,7 +42,7 @@ def being_saved(store: Store, draft: Draft) -> Iterator[Callable[[], None]]:
         with under_way.saving(LOCAL_ADMIN, [draft], outcome) as now:
             begun.set()
             go_on.wait(60)
-            asked = [Asked(draft, 1, ())]
+            asked = [ask(draft)]
             asker = Asker("ander")
             store_drafts(store, LOCAL_ADMIN, MODEL, (), asked, outcome, asker, now.tell)
         outcome.clear()  # that tab told it
