@@ -40,6 +40,9 @@ def path_lead(path: Path, on: date) -> str:
     model, rounds = path.snapshot.model, path.rounds.to_dict("records")
     last, before = rounds[-1], rounds[-2] if len(rounds) > 1 else None
     when, past = tense.when(last["reference_date"], on, model), _past(path, on)
+    same_day = before is not None and before["reference_date"] == last["reference_date"]
+    if same_day:  # the day alone doesn't tell which of the two it is
+        when = f"{when} ({last['round']})"
     if pd.isna(last["points"]):
         has = "had" if past else "heeft"
         return f"{path.name} {has} op {when} te weinig antwoorden voor een totaal."
@@ -59,10 +62,12 @@ def path_lead(path: Path, on: date) -> str:
     if pd.isna(before["points"]):
         return f"{stands}. Het meetmoment ervoor had te weinig antwoorden om mee te vergelijken."
     points = point_words.points(before["points"], model)
-    earlier = f"{words.day(before['reference_date'])} ({points})"
+    at, earlier = "op", words.day(before["reference_date"])
+    if same_day:
+        at, earlier = "bij", f"{before['round']} van diezelfde dag"
     if last["direction"] == Direction.STABLE:
-        return f"{stands}: stabiel vergeleken met {earlier}."
-    return f"{stands}: {last['direction']} dan op {earlier}."
+        return f"{stands}: stabiel vergeleken met {earlier} ({points})."
+    return f"{stands}: {last['direction']} dan {at} {earlier} ({points})."
 
 
 def _past(path: Path, on: date) -> bool:

@@ -36,6 +36,22 @@ class TestOfOne:
         found = one(round_("A", "2024-03-01", before), round_("A", "2025-03-01", now))
         assert trend_words.path_lead(found, SOON) == f"Huis A staat op 1 maart 2025 op {said}"
 
+    @pytest.mark.parametrize(
+        ("now", "said"),
+        [
+            (45, "hoger dan bij 2025-midterm van diezelfde dag (40)."),
+            (41, "stabiel vergeleken met 2025-midterm van diezelfde dag (40)."),
+        ],
+    )
+    def test_of_two_rounds_on_one_day_is_told_which_is_which(self, now: float, said: str):
+        day = "2025-03-01"
+        found = one(
+            round_("A", day, 40, round="2025-midterm"), round_("A", day, now, round="2025-review")
+        )
+        assert trend_words.path_lead(found, SOON) == (
+            f"Huis A staat op 1 maart 2025 (2025-review) op {now} van 100: {said}"
+        )
+
     def test_two_rounds_are_a_change_and_no_trend(self):
         found = one(round_("A", "2024-03-01", 40), round_("A", "2025-03-01", 50))
         assert "nog geen trend" in trend_words.path_sentence(found)
