@@ -15,6 +15,7 @@ from monitor.files.template import coming_years, write_template, years_of
 from monitor.reports.arriving import next_round
 from monitor.reports.arriving.prefill import last_accepted
 from monitor.ui import data, downloads, markup, parts
+from monitor.ui.data import Now
 
 _EMPTY, _FILLED = "Leeg sjabloon", "Sjabloon met de laatste antwoorden van een PPS"
 _FIRST_YEAR, _LAST_YEAR = 2014, 2060
@@ -27,10 +28,14 @@ _Content = Callable[[], bytes]
 
 
 class _Made:
-    """A template that somebody asked for, and the link to it; ``name`` tells which it is."""
+    """A template that somebody asked for, and the link to it.
 
-    def __init__(self, name: str, content: _Content) -> None:
+    ``name`` tells which it is, ``stored`` from which data its answers come.
+    """
+
+    def __init__(self, name: str, stored: Now | None, content: _Content) -> None:
         self.name = name
+        self.stored = stored
         self.link = downloads.workbook(
             f"Download sjabloon {name}",
             content,
@@ -81,7 +86,8 @@ def _filled(names: Mapping[str, str]) -> None:
     )
     if pps_id is None:
         return
-    submissions = data.now().snapshot().submissions
+    stored = data.now()
+    submissions = stored.snapshot().submissions
     today = data.today()
     suggestion = next_round.suggested(submissions, pps_id, today)
     box = f"meetmoment_{pps_id}"
@@ -98,7 +104,7 @@ def _filled(names: Mapping[str, str]) -> None:
         return partial(write_template, model, years_of(found.cells, today), found)
 
     told = next_round.said_of_stored(submissions, pps_id, round_)
-    _make("gevuld", f"{pps_id} {round_}", content, wrong=wrong, told=told)
+    _make("gevuld", f"{pps_id} {round_}", content, wrong=wrong, told=told, stored=stored)
 
 
 def _make(
@@ -108,13 +114,15 @@ def _make(
     *,
     wrong: str,
     told: str = "",
+    stored: Now | None = None,
 ) -> None:
     """Draw the button that makes this template, and the link once it was made.
 
     ``content`` is asked at the click; None if there are no answers to put back, any more. A click
     for one ``kind`` gives none of the other. ``wrong`` is what keeps it from being made, and what
     to do; ``told`` is good to know before. Both stand below the button, for one that moves under
-    the pointer isn't clicked.
+    the pointer isn't clicked. ``stored`` are the data that its answers come from: the link goes
+    once others are stored.
     """
     clicked = st.button("Maak het sjabloon", key=f"sjabloon_maken_{kind}")
     for text, look in ((wrong, "melding"), (told, "zin")):
@@ -127,7 +135,7 @@ def _make(
         if made_now is None:
             parts.html(markup.paragraph(_WITHDRAWN, "melding"))
             return
-        st.session_state[_MADE] = _Made(name, made_now)
+        st.session_state[_MADE] = _Made(name, stored, made_now)
     made: _Made | None = st.session_state.get(_MADE)
-    if made and made.name == name:
+    if made and (made.name, made.stored) == (name, stored):
         parts.html(Markup('<div role="status">{}</div>').format(made.link))

@@ -120,6 +120,20 @@ def test_a_link_goes_once_another_round_is_typed_than_it_gives(at: AppTest, save
     assert made(at)
 
 
+def test_a_link_goes_once_newer_answers_are_stored_than_it_gives(at: AppTest, save: Save):
+    save(book(vis_shared_vision=1))
+    assert made(of_a_partnership(at))
+    save(book(vis_shared_vision=5))
+    assert linked(at.run()) is None
+    assert made(at)
+
+
+def test_an_empty_one_stays_whatever_is_stored(at: AppTest, save: Save):
+    assert made(at.run())
+    save(book())
+    assert linked(at.run())
+
+
 def test_a_round_that_is_none_gives_no_template_but_an_example(at: AppTest, save: Save):
     save(book())
     of_a_partnership(at).text_input[0].set_value("volgend jaar")
