@@ -538,7 +538,7 @@ def test_a_store_that_cannot_be_written_says_so_and_keeps_the_draft(
 def test_an_unknown_submission_in_the_url_shows_no_sheet(store: Store, number: str):
     page = visit(opgeslagen=number)
     assert "Opgeslagen:" not in drawn(page)
-    assert "De monitor uit de link is er niet meer, of er is een nieuwere versie." in drawn(page)
+    assert "De opgeslagen monitor is er niet meer, of er is een nieuwere versie." in drawn(page)
 
 
 def test_an_unknown_draft_in_the_url_is_said(store: Store):

@@ -44,7 +44,7 @@ def shown(submissions: Sequence[int], thanks: DeltaGenerator) -> bool:
 
 
 def _missing(count: int) -> str:
-    which = "De monitor uit de link is" if count == 1 else f"{count} monitors uit de link zijn"
+    which = "De opgeslagen monitor is" if count == 1 else f"{count} opgeslagen monitors zijn"
     return f"{which} er niet meer, of er is een nieuwere versie. Kijk op de pagina van de PPS."
 
 

@@ -62,7 +62,7 @@ def test_what_counts_no_more_is_counted_apart(store: Store, save: Save):
     other = save(book(pps_id="NHN-PROEF-02"))
     store.withdraw(LOCAL_ADMIN, other, "proef", datetime.now(UTC))
     text = drawn(shown(first, second, other))
-    assert "2 monitors uit de link zijn er niet meer, of er is een nieuwere versie." in text
+    assert "2 opgeslagen monitors zijn er niet meer, of er is een nieuwere versie." in text
     assert "Opgeslagen: Proefhuis Voorbeeldstad, 2026-midterm, versie 2." in text
 
 
@@ -76,7 +76,7 @@ def test_nothing_is_shown_of_what_is_not_the_viewers(save: Save, monkeypatch: py
     monkeypatch.setattr(data, "viewer", lambda: stranger)
     text = drawn(shown(one, other))
     assert "Opgeslagen: Ander huis" in text
-    assert "De monitor uit de link is er niet meer" in text
+    assert "De opgeslagen monitor is er niet meer" in text
     assert "Proefhuis" not in text
     at = shown(one)
     assert at.text[0].value == "iets te zien: False"
