@@ -36,6 +36,13 @@ def unchanged(store: Store, viewer: Viewer, draft_id: str) -> str:
     return _STORED.format(version=saved.version)
 
 
+def behind_link(saved: Saved) -> str:
+    """What became of the draft that a link asks for, where another stands now."""
+    which = f"{saved.pps_id}, {saved.round}, versie {saved.version}"
+    since = " en daarna ingetrokken" if saved.withdrawn else ""
+    return f"Het bestand uit de link is opgeslagen als {which}{since}. Hier staat nu een ander."
+
+
 def not_cancelled(filename: str, saved: Saved | None) -> str:
     """That a draft which should go was stored meanwhile; "" if it counts nowhere."""
     if saved is None or saved.withdrawn:

@@ -10,8 +10,8 @@ from monitor.reports import words
 from monitor.reports.arriving.arrival import tallied
 from monitor.reports.arriving.batch_report import NOT_STORED, STORED_BEFORE, Line
 from monitor.store import Draft
-from monitor.ui import choosing, markup, parts
-from monitor.ui.intake import outcome, ready, saving
+from monitor.ui import choosing, data, markup, parts
+from monitor.ui.intake import gone, outcome, ready, saving
 from monitor.ui.intake.kinds import Brief, Found
 from monitor.ui.intake.long_table import SHOWN, long_table
 from monitor.ui.intake.rounds import Rounds
@@ -96,7 +96,14 @@ def chosen(monitors: Sequence[Brief]) -> Brief:
     if len(monitors) == 1 and choosing.chosen(dict.fromkeys(by_id, ""), "concept"):
         return monitors[0]
     labels = {draft: f"{item.seen.title} ({item.draft.filename})" for draft, item in by_id.items()}
-    return by_id[choosing.choose("Welk bestand wilt u bekijken?", labels, name="concept")]
+    picked = by_id[choosing.pick("Welk bestand wilt u bekijken?", labels, name="concept")]
+    if choosing.chosen(labels, "concept") is None:
+        saved = data.store().became(data.viewer(), st.query_params["concept"])
+        if saved is None:
+            choosing.say_instead(labels, "concept")
+        else:
+            parts.html(markup.paragraph(gone.behind_link(saved), "leeg"))
+    return picked
 
 
 def _left(monitors: Sequence[Brief]) -> dict[str, str]:

@@ -228,6 +228,22 @@ def test_what_another_window_saved_all_of_is_told_as_saved(at: AppTest, store: S
     assert len(store.submissions(LOCAL_ADMIN)) == 2
 
 
+def test_of_a_draft_that_was_stored_since_a_link_tells_what_it_became(
+    at: AppTest, store: Store, put: Put
+):
+    """As after going back in the browser."""
+    draft = put(book(), "eerst.xlsx")
+    put(book(pps_id="NHN-PROEF-02"), "nog.xlsx")
+    (number,) = store_now(store, ask(draft)).saved
+    at.query_params["concept"] = draft.id
+    assert texts(at.run())[-1] == "bekeken: nog.xlsx"
+    said = "Het bestand uit de link is opgeslagen als NHN-PROEF-01, 2026-midterm, versie 1"
+    assert f"{said}. Hier staat nu een ander." in drawn(at)
+    assert "uit de link is er niet" not in drawn(at)
+    store.withdraw(LOCAL_ADMIN, number, "vergissing", datetime.now(UTC))
+    assert f"{said} en daarna ingetrokken. " in drawn(at.run())
+
+
 def test_the_draft_that_is_looked_at_stands_in_the_url(at: AppTest, put: Put):
     old, _ = put(book(), "oud.xlsx", minutes=-1), put(book(pps_id="NHN-PROEF-02"), "nieuw.xlsx")
     assert texts(at.run())[-1] == "bekeken: nieuw.xlsx"
