@@ -9,6 +9,9 @@ import streamlit as st
 from monitor.ui import frame
 
 if __name__ == "__main__":
+    from monitor.ui.intake import typed
+
+    typed.hold()
     frame.run()
 else:
     import logging

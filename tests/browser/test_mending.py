@@ -138,3 +138,25 @@ def test_a_wrong_answer_is_typed_right_beside_its_finding_and_told_from_then_on(
     row = page.get_by_role("row").filter(has_text=WRONG["par_active_share"])
     expect(row).to_contain_text(RIGHT["par_active_share"])
     assert_fits(page, violations)
+
+
+def test_what_was_typed_is_still_there_after_another_page(
+    cold_server: str, visit: Visit, tmp_path: Path
+):
+    page = visit(f"{cold_server}/inlezen")
+    drop(page, written(tmp_path, "monitor.xlsx", filled_workbook()))
+    stands(page, "Klaar om op te slaan")
+    settle(page)
+    box = page.get_by_label("Wat is de code van uw PPS?")
+    box.fill("NHN-PROEF-07")
+    box.blur()
+    settle(page)
+    page.get_by_role("navigation").get_by_role("link", name="Trends").click()
+    expect(page.locator("h1")).not_to_contain_text("inlezen")
+    settle(page)
+    page.get_by_role("navigation").get_by_role("link", name="Monitor inlezen").click()
+    stands(page, "Klaar om op te slaan")
+    expect(box).to_have_value("NHN-PROEF-07")
+    settle(page)
+    page.get_by_role("button", name="Opslaan", exact=True).click()
+    stands(page, "Er is nog niets opgeslagen. U had op het scherm nog iets getypt")

@@ -101,7 +101,7 @@ def ask(monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expecta
     parts.html(markup.paragraph(_HOW, "zin"))
     with st.container(key=f"verbeteren_{monitor.draft.id}"):
         own = typed.of(monitor.draft)
-        boxes = list(_boxes(monitor, groups, expected, own))
+        boxes = list(_boxes(monitor, groups, expected))
         own.boxes.update((box.widget, box) for box in boxes)
         st.button(
             "Verbeteringen overnemen",
@@ -119,10 +119,7 @@ def wait(later: Sequence[Finding], expected: Expectations) -> None:
 
 
 def _boxes(
-    monitor: Monitor,
-    groups: Sequence[Sequence[Finding]],
-    expected: Expectations,
-    own: Typed,
+    monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expectations
 ) -> Iterator[Box]:
     questions = questions_of(monitor.arrival.monitor.model, date_1904=False)
     tables = {item.subject.table for item in chain(*groups) if item.subject}
@@ -150,35 +147,26 @@ def _boxes(
                 placeholder="Kies",
                 key=widget,
                 width=_WIDTH,
-                on_change=own.note,
-                args=(widget,),
             )
         else:
             if value is not None:
                 confirms = f"klopt_{widget}"
                 what = "getal" if isinstance(value, float) else "antwoord"
-                _ask_whether_right(stands, what, question, place, confirms, own)
+                _ask_whether_right(stands, what, question, place, confirms)
             # No most characters: Streamlit would cut off what stands there to fit.
             typing = st.text_area if _takes_lines(subject, stands) else st.text_input
             st.session_state.setdefault(widget, stands)
-            typing(label, key=widget, width=_WIDTH, on_change=own.note, args=(widget,))
+            typing(label, key=widget, width=_WIDTH)
         reads = partial(can_be_read, subject, questions=questions)
         yield Box(subject, question, stands, widget, confirms, reads)
 
 
-def _ask_whether_right(
-    stands: str, what: str, question: str, place: str, tick: str, own: Typed
-) -> None:
+def _ask_whether_right(stands: str, what: str, question: str, place: str, tick: str) -> None:
     """A tick for an answer of which only the place is in doubt."""
     short = textwrap.shorten(stands, _IN_A_LABEL, placeholder="…")
     quoted = short if what == "getal" else f'"{short}"'
     parts.html(markup.paragraph(_RIGHT.format(stands=quoted, question=question, what=what), "zin"))
-    st.checkbox(
-        f"Dit {what} klopt: {markup.label(short)} ({place})",
-        key=tick,
-        on_change=own.note,
-        args=(tick,),
-    )
+    st.checkbox(f"Dit {what} klopt: {markup.label(short)} ({place})", key=tick)
 
 
 def _widget(draft: Draft, subject: Subject, stands: str) -> str:

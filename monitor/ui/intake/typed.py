@@ -70,10 +70,6 @@ class Typed:
         self.beside |= {given.subject: given for box in unasked if (given := box.given)}
         self.forget(unasked)
 
-    def note(self, widget: str) -> None:
-        """Hold what was just typed or ticked: the next run may be that of another page."""
-        self._held[widget] = st.session_state.get(widget)
-
     def hold(self) -> None:
         """Let what stands in the widgets stay there, also of those that aren't drawn in a run."""
         for box in self.boxes.values():
@@ -97,15 +93,19 @@ def of(draft: Draft) -> Typed:
     return _every().setdefault(draft.id, Typed(draft))
 
 
+def hold() -> None:
+    """Let what was typed stay, whatever page is looked at. At the beginning of each run."""
+    for typed in _every().values():
+        typed.hold()
+
+
 def keep(there: Set[str]) -> list[tuple[Draft, list[Given]]]:
     """Keep what stands in boxes of the drafts with these ids, and forget that of all others.
 
-    Gives what was typed in those others, if nobody was told that it is lost. Once in each run,
-    before any box is drawn: which are drawn in it isn't known by then.
+    Gives what was typed in those others, if nobody was told that it is lost. Once in each run of
+    the page, before any box is drawn.
     """
     every, lost = _every(), []
-    for typed in every.values():
-        typed.hold()
     for draft_id in every.keys() - there:
         gone = every.pop(draft_id)
         if gone.would_be_lost(gone.told):

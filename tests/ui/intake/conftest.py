@@ -122,9 +122,10 @@ def at(store: Store) -> AppTest:
 
 def drafts_page() -> None:
     """What the page shows of the drafts there are; for AppTest.from_function."""
-    from monitor.ui.intake import draft, notes, typed_lost
+    from monitor.ui.intake import draft, notes, typed, typed_lost
     from tests.ui.intake.conftest import read_all
 
+    typed.hold()
     notes.tell()
     found = read_all()
     typed_lost.keep(found)

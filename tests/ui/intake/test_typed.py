@@ -20,9 +20,10 @@ QUESTION = "Wat is de code van uw PPS?"
 def several() -> None:
     import streamlit as st
 
-    from monitor.ui.intake import draft, notes, together, typed_lost
+    from monitor.ui.intake import draft, notes, together, typed, typed_lost
     from tests.ui.intake.conftest import read_all
 
+    typed.hold()
     if "elders" in st.query_params:  # as another page: no box is drawn, nor kept
         st.text("Een andere pagina")
         return
