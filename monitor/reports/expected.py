@@ -83,10 +83,12 @@ def _question(row: Row | None, header: str, column_id: str) -> str:
     labels = row.labels if row else {}
     if column_id == "answer":
         return labels["question"]
+    if "block" in labels:
+        return f"Is onderdeel {labels['block']} ongewijzigd?"
     year = year_column(column_id)
     heading = f"{header} {year[1]}" if year else header
     about = ": ".join(labels[name] for name in _NAMES if name in labels)
     return f"{about} ({heading})" if about else heading
 
 
-_NAMES = ("indicator", "kpi", "line", "form", "block")
+_NAMES = ("indicator", "kpi", "line", "form")

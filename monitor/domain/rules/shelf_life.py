@@ -96,9 +96,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "BEVESTIGD-MAAR-ANDERS",
         _WARNING,
-        'U zette ja bij Ongewijzigd, maar bij "{block}" {answers} anders dan in {round} ({names}). '
+        'U bevestigde "{block}", maar daarin {answers} anders dan in {round} ({names}). '
         "Wat u invulde, telt.",
-        "Klopt uw nieuwe antwoord, en al het andere ook? Kies dan op tab Ongewijzigd "
+        "Klopt uw nieuwe antwoord, en al het andere ook? Kies dan bij Ongewijzigd "
         '"de rest wel". '
         "Was het een vergissing? Zet dan het oude antwoord terug.",
     ),

@@ -4,18 +4,18 @@ It is kept at once, as a correction of the cell where the workbook asks the same
 where it is, with its tick: who goes on to the next one keeps the place.
 """
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import partial
 
 import streamlit as st
 
+from monitor.domain.blocks import Block, block_of
 from monitor.domain.correction import Correction
 from monitor.reports.arriving.still_true import StillTrue, answers_in_words
-from monitor.store import Draft
+from monitor.store import Draft, DraftChanged
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import notes
 from monitor.ui.intake.changing import changed
+from monitor.ui.intake.kinds import Monitor
 from monitor.ui.intake.outcome import Outcome
 
 _HOW = (
@@ -27,8 +27,9 @@ _HOW = (
 _CONFIRMS = "Met Dit klopt nog bevestigt u"
 
 
-def ask(draft: Draft, blocks: Sequence[StillTrue]) -> None:
+def ask(monitor: Monitor) -> None:
     """Draw each block that holds old answers with all it holds, and a tick to confirm it."""
+    draft, blocks = monitor.draft, monitor.still_true
     if not blocks:
         return
     parts.heading("Klopt dit nog?", "U kunt ook opslaan zonder dit te bevestigen")
@@ -47,15 +48,34 @@ def ask(draft: Draft, blocks: Sequence[StillTrue]) -> None:
             f"Dit klopt nog: {item.block.name}",
             key=tick,
             on_change=_tick,
-            args=(draft, item, tick, notes.outcome()),
+            args=(monitor, item, tick, notes.outcome()),
         )
 
 
-def _tick(draft: Draft, item: StillTrue, tick: str, outcome: Outcome) -> None:
+def _tick(monitor: Monitor, item: StillTrue, tick: str, outcome: Outcome) -> None:
     """Confirm a block, or take that back: what stood there before stands there again."""
     outcome.clear()
+    draft, viewer, now = monitor.draft, data.viewer(), datetime.now(UTC)
     new = item.tick if st.session_state[tick] else item.untick
-    now, viewer = datetime.now(UTC), data.viewer()
     made = [Correction(item.subject, item.stood, new, viewer.name, now)]
-    confirm = partial(data.store().correct_draft, viewer, draft, made, now)
+
+    def confirm() -> None:
+        found = data.store().draft(viewer, draft.id, now)
+        if found and _decided_in(found[0], item.block, monitor) != _decided_in(
+            draft, item.block, monitor
+        ):
+            raise DraftChanged(draft.id)  # who ticks confirms what the page showed
+        data.store().correct_draft(viewer, draft, made, now)
+
     changed(draft, confirm, outcome, f"In {draft.filename} is niets bevestigd.")
+
+
+def _decided_in(draft: Draft, block: Block, monitor: Monitor) -> object:
+    """What was decided on screen of the answers in a block."""
+    decided, model = draft.choices.of_table(block.table), monitor.arrival.monitor.model
+    answers = {
+        (item.subject, item.new)
+        for item in decided.corrections
+        if block_of(*item.subject[:2], model) == block.id
+    }
+    return answers, {item.layout for item in decided.pointings}

@@ -80,7 +80,7 @@ def _show(monitor: Monitor, brief: Brief, found: Found, *, main: bool) -> None:
     saving.buttons(brief, found, main=main)
     pointing.offer(monitor)
     # What must be mended first comes first.
-    order = [_score, _changes, _still_true, _findings]
+    order = [_score, _changes, confirming.ask, _findings]
     for draw in order if brief.accepted else reversed(order):
         draw(monitor)
 
@@ -177,10 +177,6 @@ def _changes(monitor: Monitor) -> None:
     if difference.changes:
         table = markup.frame_table(difference.table, "Wat was er, en wat wordt het")
         parts.html(markup.folded(f"Bekijk alle veranderingen ({len(difference.changes)})", table))
-
-
-def _still_true(monitor: Monitor) -> None:
-    confirming.ask(monitor.draft, monitor.still_true)
 
 
 def _findings(monitor: Monitor) -> None:

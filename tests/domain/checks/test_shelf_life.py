@@ -113,7 +113,7 @@ def test_a_tick_beside_other_answers_is_told_and_what_was_typed_counts(workbook,
     name = workbook.model.indicator["gov_pdca"].name
     assert told.severity == "waarschuwing"
     assert told.message == (
-        f'U zette ja bij Ongewijzigd, maar bij "Indicatoren: Governance en organisatie" is 1 '
+        f'U bevestigde "Indicatoren: Governance en organisatie", maar daarin is 1 '
         f"antwoord anders dan in 2025-jaarlijks ({name}). Wat u invulde, telt."
     )
     assert (told.sheet, told.subject) == (
