@@ -35,7 +35,7 @@ class Outcome:
     stored. ``left``: by their reason the files that were not.
     ``lines``: every file of a batch, for the report to keep. ``done``: what was done besides
     saving, in sentences. ``counted``: what was done to many files, in a sentence that counts them,
-    with the sentences that name them.
+    with the sentences that name them. ``beside``: what is told beside a widget, by its name.
     """
 
     came: dict[str, Saved | Before | str] = field(default_factory=dict)
@@ -44,6 +44,7 @@ class Outcome:
     lines: list[Line] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
     counted: dict[str, list[str]] = field(default_factory=dict)
+    beside: dict[str, str] = field(default_factory=dict)
     _said: list[str] = field(default_factory=list)
 
     def clear(self) -> None:
@@ -54,6 +55,7 @@ class Outcome:
         self.lines.clear()
         self.done.clear()
         self.counted.clear()
+        self.beside.clear()
         self._said.clear()
 
     def take(self, other: "Outcome") -> None:

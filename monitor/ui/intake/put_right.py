@@ -73,6 +73,8 @@ def _offer_to_take_back(draft: Draft, listed: Sequence[PutRight]) -> None:
         on_click=_take_back,
         args=(draft, names, box, notes.outcome()),
     )
+    if beside := notes.outcome().beside.get(box):
+        notes.in_sight(markup.paragraph(beside, "melding"))
 
 
 def _ask_about_all(draft: Draft) -> None:
@@ -94,7 +96,7 @@ def _take_back(draft: Draft, names: dict[str, Correction], box: str, outcome: Ou
     outcome.clear()
     chosen = st.session_state.get(box) if box else next(iter(names))
     if chosen is None:
-        outcome.say(_NONE_CHOSEN)
+        outcome.beside[box] = _NONE_CHOSEN  # at the top of the page nobody would see the list
         return
     if chosen not in names:
         st.session_state[_ASKED] = draft.id

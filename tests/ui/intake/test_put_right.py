@@ -89,8 +89,8 @@ def test_what_was_put_right_says_of_whom_and_without_our_own_question(
 
 def test_one_of_it_is_taken_back_and_the_rest_stays(at: AppTest, store: Store, put: Put) -> None:
     with_two(at, put)
-    take_back(at)
-    assert "Kies eerst wat u wilt terugdraaien." in drawn(at)
+    beside = drawn(take_back(at)).rpartition("Op het scherm verbeterd of bevestigd")[2]
+    assert "Kies eerst wat u wilt terugdraaien." in beside  # not at the top, far from the list
     (share, level, every) = to_take_back(at).options
     assert SHARE_QUESTION in share  # in the order of the file, not of what came first
     assert PDCA_QUESTION in level
