@@ -24,6 +24,8 @@ class StoredNow:
         self._viewer = viewer
         self._known = KnownNow(store, viewer, today)
         self._data_version = -1
+        self.added = False
+        """Whether something was stored since this began, by who asked for it."""
         self._every_version = pd.DataFrame()
 
     def known(self) -> Known:
@@ -40,6 +42,7 @@ class StoredNow:
     def add(self, submission: Submission, saved: Saved) -> None:
         """Take along what was stored just now."""
         self._known.stored(submission, saved)
+        self.added = True
         new = (
             saved.id,
             saved.pps_id,

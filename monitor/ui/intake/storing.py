@@ -164,7 +164,7 @@ def _store(
     elif not already and next_version(submission.header, every_version) != asked.version:
         this_file = (same["state"] == Standing.CURRENT).any()
         outcome.leave_draft(draft, THIS_FILE if this_file else NEWER)
-    elif not already and _warns_of_more(submission.findings, asked.findings):
+    elif not (already or there.added) and _warns_of_more(submission.findings, asked.findings):
         outcome.leave_draft(draft, WARNED)
     else:
 
@@ -197,7 +197,9 @@ def _store(
 def _warns_of_more(now: Sequence[Finding], shown: Sequence[Finding]) -> bool:
     """Whether there are warnings now that the page didn't show: whoever stores has seen them.
 
-    But those beside the register: each new partnership of a batch would keep the next one waiting.
+    But those beside the register, which changes with each partnership that joins. What arises
+    beside the rounds of its own batch isn't asked either: the report tells it, and of a batch with
+    several rounds of each partnership most would wait.
     """
     return any(
         item.severity is Severity.WARNING and item.code not in OF_REGISTER and item not in shown
