@@ -1,5 +1,6 @@
 """Whether the monitor agrees with the register of partnerships."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz, process
@@ -56,27 +57,36 @@ def naam_anders(monitor: Monitor) -> Iterator[Finding]:
 
 
 def campus_onbekend(monitor: Monitor) -> Iterator[Finding]:
-    """No partnership in the register belongs to this campus, but some to one that is like it."""
-    cell, campuses = monitor.field("campus"), monitor.known.campuses
-    if cell and key(cell.text) not in campuses and (near := _nearest_campus(monitor)):
+    """The register doesn't hold this campus, but one that is like it.
+
+    Where it has this partnership at a campus, that is the one to be like: all others are other
+    campuses (:func:`campus_anders`).
+    """
+    cell, own = monitor.field("campus"), _own_campus(monitor)
+    if not (cell and cell.text) or key(cell.text) in monitor.known.campuses:
+        return
+    near = _campus_like(cell.text, [own] if own else list(monitor.known.campuses.values()))
+    if near:
         yield cell.finds("CAMPUS-ONBEKEND", campus=cell.text, near=near)
 
 
 def campus_nieuw(monitor: Monitor) -> Iterator[Finding]:
     """The register has other campuses, none of them like this one."""
-    cell, campuses = monitor.field("campus"), monitor.known.campuses
-    if cell and cell.text and campuses and not _nearest_campus(monitor):
+    cell, campuses = monitor.field("campus"), list(monitor.known.campuses.values())
+    if not (cell and cell.text and campuses) or _own_campus(monitor):
+        return
+    if not _campus_like(cell.text, campuses):
         yield cell.finds("CAMPUS-NIEUW", campus=cell.text)
 
 
 def campus_anders(monitor: Monitor) -> Iterator[Finding]:
-    """The register has this partnership at another campus."""
-    cell, found = monitor.field("campus"), monitor.partnership
-    if not (cell and cell.text and found and found.campus):
+    """The register has this partnership at another campus, known or not."""
+    cell, own = monitor.field("campus"), _own_campus(monitor)
+    if not (cell and cell.text and own) or key(cell.text) == key(own):
         return
-    known = key(cell.text) in monitor.known.campuses
-    if known and key(cell.text) != key(found.campus):
-        yield cell.finds("CAMPUS-ANDERS", campus=cell.text, register=found.campus)
+    is_known = key(cell.text) in monitor.known.campuses
+    if is_known or not _campus_like(cell.text, [own]):
+        yield cell.finds("CAMPUS-ANDERS", campus=cell.text, register=own)
 
 
 def regeling_anders_dan_register(monitor: Monitor) -> Iterator[Finding]:
@@ -104,11 +114,23 @@ def _nearest(monitor: Monitor) -> Partnership | None:
     return listed[place] if likeness else None
 
 
-def _nearest_campus(monitor: Monitor) -> str | None:
-    """The campus in the register that is most like this one, if any is."""
-    cell, campuses = monitor.field("campus"), monitor.known.campuses
-    likeness, place = _most_alike(cell.text if cell else "", list(campuses))
-    return list(campuses.values())[place] if likeness else None
+def _own_campus(monitor: Monitor) -> str:
+    """The campus at which the register has this partnership; "" where it has none."""
+    return monitor.partnership.campus if monitor.partnership else ""
+
+
+def _campus_like(name: str, campuses: Sequence[str]) -> str | None:
+    """The campus that is most like this one, or the only one with a word more or less."""
+    likeness, place = _most_alike(name, [key(campus) for campus in campuses])
+    if likeness:
+        return campuses[place]
+    words = _words(name)
+    akin = [campus for campus in campuses if words <= _words(campus) or _words(campus) <= words]
+    return akin[0] if len(akin) == 1 and words - _OF_ANY_CAMPUS else None
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(map(key, _BETWEEN_WORDS.split(name))) - {""}
 
 
 def _most_alike(name: str, keys: Sequence[str]) -> tuple[float, int]:
@@ -120,4 +142,8 @@ def _most_alike(name: str, keys: Sequence[str]) -> tuple[float, int]:
 
 _ALIKE = 80
 """From which likeness (0-100) a name is worth suggesting: a slip of the pen, or a word more or
-less. Two different names of one kind, such as Campus Oost and Campus Noord, stay below it."""
+less in a long one. Two different names of one kind, such as Campus Oost and Campus Noord, stay
+below it."""
+_BETWEEN_WORDS = re.compile(r"[^\w]+")
+_OF_ANY_CAMPUS = frozenset({"campus", "de", "het"})
+"""Words that tell no campus from another."""

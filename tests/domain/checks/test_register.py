@@ -92,14 +92,35 @@ def test_an_unknown_campus_is_told_with_the_nearest(workbook, found, known):
     assert '"Campus Voorbeeldstad"' in _message(workbook, known, "CAMPUS-ONBEKEND")
 
 
-@pytest.mark.parametrize("campus", ["Campus Zuid", "Bakkerij", "Voorbeeld"])
-def test_a_campus_that_is_like_none_gets_no_suggestion(workbook, found, campus):
+@pytest.mark.parametrize(
+    "campus", ["Voorbeeldstad", "De campus Voorbeeldstad (centrum)", "Stad Campus Voorbeeldstad"]
+)
+def test_a_campus_by_a_word_more_or_less_is_told_with_the_one_meant(workbook, found, campus):
     workbook.fields(campus=campus)
-    assert found(workbook) == {"CAMPUS-NIEUW": ["PPS!C7"]}
+    assert found(workbook) == {"CAMPUS-ONBEKEND": ["PPS!C7"]}
 
 
-def test_another_campus_than_in_the_register_is_told(workbook, found):
-    workbook.fields(campus="Campus Oost")
+def test_a_word_that_is_of_two_campuses_suggests_neither(workbook, found, know):
+    register = know(
+        [{"campus": None}, {"pps_id": "A-1", "campus": "Dok Oost"}, OTHER | {"campus": "Kas Oost"}],
+        [{}],
+    )
+    workbook.fields(campus="Oost")
+    assert found(workbook, register) == {"CAMPUS-NIEUW": ["PPS!C7"]}
+    workbook.fields(campus="Dok")
+    assert found(workbook, register) == {"CAMPUS-ONBEKEND": ["PPS!C7"]}
+
+
+@pytest.mark.parametrize("campus", ["Campus Zuid", "Bakkerij", "Voorbeeld", "Campus"])
+def test_a_campus_that_is_like_none_gets_no_suggestion(workbook, found, know, campus):
+    workbook.fields(campus=campus)
+    without = know([{"campus": None}, OTHER], [{}])
+    assert found(workbook, without) == {"CAMPUS-NIEUW": ["PPS!C7"]}
+
+
+@pytest.mark.parametrize("campus", ["Campus Oost", "Campus Ost", "Campus Zuid", "Bakkerij"])
+def test_another_campus_than_in_the_register_is_told_be_it_known_or_new(workbook, found, campus):
+    workbook.fields(campus=campus)
     assert found(workbook) == {"CAMPUS-ANDERS": ["PPS!C7"]}
 
 
