@@ -10,9 +10,9 @@ from monitor.files.locating.known_rows import KnownRows
 from monitor.files.locating.page import Page
 from monitor.files.workbook import Kind
 
+FEWEST_ROWS = 3
 _ROWS_READ = 200
 """A table has fewer rows: on a longer sheet, what stands further on is no part of one."""
-_FEWEST_ROWS = 3
 
 RowIds = Mapping[str, Set[str]]
 """The ids of the rows that each text allows, folded."""
@@ -56,13 +56,14 @@ class TextsOn:
             for column, cell in there.items():
                 if cell.kind is Kind.TEXT and isinstance(cell.value, str):
                     self._columns[column][row] = folded(cell.value)
+        self._all = {text for there in self._columns.values() for text in there.values()}
 
-    def rows_of(self, names: Mapping[str, RowIds]) -> RowsTold | None:
-        """The rows that are called so; None of fewer than a few."""
+    def rows_of(self, names: Mapping[str, RowIds], fewest: int = FEWEST_ROWS) -> RowsTold | None:
+        """The rows that are called so; None if there are fewer."""
         labels = {
             name: column
             for name, texts in names.items()
-            if (column := self._column_with(texts, fewest=1 if name == "form" else _FEWEST_ROWS))
+            if (column := self._column_with(texts, 1 if name == "form" else fewest))
         }
         if labels.keys() <= {"form"}:
             return None
@@ -77,11 +78,13 @@ class TextsOn:
                 told[row] = next(iter(only))
         times = Counter(told.values())
         rows = {row: row_id for row, row_id in told.items() if times[row_id] == 1}
-        return RowsTold(rows, labels) if len(rows) >= _FEWEST_ROWS else None
+        return RowsTold(rows, labels) if len(rows) >= fewest else None
 
     def _column_with(self, texts: RowIds, fewest: int) -> int | None:
         """The column with the most of these texts, if these are most of what stands there."""
         best, most = None, fewest - 1
+        if self._all.isdisjoint(texts):
+            return best
         for column, there in self._columns.items():
             ours = [row for row, text in there.items() if text in texts]
             different = len({there[row] for row in ours})

@@ -20,6 +20,7 @@ from monitor.files.locating.header_words import says_not_of_now
 from monitor.files.locating.named_rows import NOWHERE
 from monitor.files.locating.page import Page, Place
 from monitor.files.locating.rows_told import (
+    FEWEST_ROWS,
     RowIds,
     RowsTold,
     TextsOn,
@@ -91,14 +92,19 @@ class AnswersElsewhere:
     def on(self, page: Page) -> MissedOn | None:
         """The columns on a sheet that hold what the table lacks of which it has the most rows."""
         texts = TextsOn(page)
-        told = [
-            (item, rows) for item in self._found if (rows := texts.rows_of(self._names(item.tab)))
-        ]
+        told = self._told(texts, FEWEST_ROWS) or self._told(texts, 1)
         if not told:
             return None
         table, rows = max(told, key=lambda item: len(item[1].rows))
         columns = tuple(self._missed(page, table, rows))
         return MissedOn(table, columns) if columns else None
+
+    def _told(self, texts: TextsOn, fewest: int) -> list[tuple[FoundTab, RowsTold]]:
+        return [
+            (item, rows)
+            for item in self._found
+            if (rows := texts.rows_of(self._names(item.tab), fewest))
+        ]
 
     def _names(self, tab: Tab) -> Mapping[str, RowIds]:
         if not tab.free_rows:
@@ -112,7 +118,10 @@ class AnswersElsewhere:
         return HeldAnswers(self._rows)
 
     def _missed(self, page: Page, table: FoundTab, told: RowsTold) -> Iterable[Missed]:
-        """The columns beside the names of the rows that hold what one of ours lacks."""
+        """The columns beside the names of the rows that hold what one of ours lacks.
+
+        Of a few cells only a header that names ours tells that they do, and that isn't plain.
+        """
         tab, asked = table.tab, _as_asked(table.header)
         beside: dict[int, list[int]] = defaultdict(list)
         for row in told.rows:
@@ -120,18 +129,19 @@ class AnswersElsewhere:
                 beside[column].append(row)
         taken: set[str] = set()
         for column, rows in sorted(beside.items()):
-            if len(rows) < FEWEST_ANSWERS:
-                continue
             raw = _header_above(page, rows[0], column)
             said = said_by(raw, tab, asked, self._about)
+            is_named = said.version is not None
+            if len(rows) < FEWEST_ANSWERS and not is_named:
+                continue
             in_rows = {row: told.rows[row] for row in rows}
             there = ColumnElsewhere(page, tab, column, in_rows, self._held, self._questions)
             ours = [said.version] if said.version else self._others(page, tab, told, said)
-            lacking = {item: there.lacking(item) for item in ours}
+            lacking = {item: there.lacking(item, is_named=is_named) for item in ours}
             item = max(lacking, key=lambda item: len(lacking[item]), default="")
             if not item or not lacking[item] or item in taken:
                 continue
-            if not said.version and any(map(there.is_copy_of, input_columns(tab, asked))):
+            if not is_named and any(map(there.is_copy_of, input_columns(tab, asked))):
                 continue
             taken.add(item)
             yield Missed(
@@ -139,7 +149,9 @@ class AnswersElsewhere:
                 raw,
                 tuple((row, column) for row in lacking[item]),
                 tuple(self._called(tab, told.rows[row]) for row in lacking[item]),
-                is_sure=there.is_no_other(item) and self._is_plain(tab, told, raw, said, item),
+                is_sure=bool(there.lacking(item, is_named=False))
+                and there.is_no_other(item)
+                and self._is_plain(tab, told, raw, said, item),
             )
 
     def _is_plain(self, tab: Tab, told: RowsTold, raw: str, said: Said, column_id: str) -> bool:

@@ -9,7 +9,7 @@ from monitor.files.cell.reading import Reading
 from monitor.files.locating.page import Page
 from monitor.files.taking.lacked_columns import TableColumn
 from monitor.files.taking.questions import Question, Questions
-from monitor.files.taking.surely_answers import surely_answer
+from monitor.files.taking.surely_answers import mostly_answer, surely_answer
 from monitor.files.taking.take_cells import cell_row
 
 _READ = slice(STATE, None)
@@ -47,15 +47,17 @@ class ColumnElsewhere:
         self._held, self._questions = held, questions
         self._read: dict[Question | None, dict[int, Reading]] = {}
 
-    def lacking(self, column_id: str) -> Sequence[int]:
+    def lacking(self, column_id: str, *, is_named: bool) -> Sequence[int]:
         """The rows where this answers what a column of ours asks and doesn't hold.
 
-        None unless those are most of what stands here, and surely answers.
+        None unless those are most of what stands here, and answers: surely, unless the header
+        names ours (``is_named``).
         """
         held, found = self._held.of(self._tab, column_id), self._read_as(column_id)
         alone = [row for row in found if self._rows[row] not in held]
         is_most = 2 * len(alone) > len(found)
-        return alone if is_most and surely_answer([found[row] for row in alone]) else ()
+        answers = mostly_answer if is_named else surely_answer
+        return alone if is_most and answers([found[row] for row in alone]) else ()
 
     def is_no_other(self, column_id: str) -> bool:
         """Whether ours says nothing otherwise where both say something."""

@@ -44,7 +44,10 @@ def tell_missed(page: Page, missed: MissedOn) -> tuple[Finding, frozenset[TableC
 
 def among(rows: list[str]) -> str:
     """In which rows the answers to a column stand elsewhere, where that isn't all of them."""
-    return f" in {len(rows)} rijen ({some_of([quote(row) for row in rows])})" if rows else ""
+    if not rows:
+        return ""
+    count = "1 rij" if len(rows) == 1 else f"{len(rows)} rijen"
+    return f" in {count} ({some_of([quote(row) for row in rows])})"
 
 
 def _called(missed: Missed) -> str:

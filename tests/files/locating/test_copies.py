@@ -273,13 +273,13 @@ def test_a_list_with_few_answers_more_than_ours_is_no_part() -> None:
     assert codes(grid) == ["TAB-VREEMD"]
 
 
-def test_nor_is_one_that_says_much_of_what_ours_answers_otherwise() -> None:
+def test_one_that_says_much_of_what_ours_answers_otherwise_is_only_asked() -> None:
     grid = with_column_divided("KPI", "Realisatie", twice=4)
     own = grid[OWN]
     for (row, column), cell in list(own.cells.items()):
         if isinstance(cell.value, float):
             own.put(row, column, cell.value + 1)
-    assert codes(grid) == ["TAB-VREEMD"]
+    assert codes(grid) == ["TAB-MISSCHIEN-MET-KOLOMMEN"]
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,48 @@ def test_below_a_header_that_says_nothing_answers_are_ours_for_sure_if_we_read_n
     assert codes(part) == [MAYBE]
 
 
+FEW = [
+    ("KPI", "Realisatie", ("id", "KPI"), "Realisatie"),
+    ("KPI", "Realisatie", ("KPI",), "Stand"),
+    ("Indicatoren", "Antwoord", ("Vraag",), "Antwoord"),
+    ("Financien", "Gerealiseerd 2024", FINANCE, "Gerealiseerd 2024"),
+    ("Partners", "Geld begroot", ("Organisatie",), "Cash begroot"),
+]
+
+
+def with_few_apart(title: str, header: str, labels: Labels, called: str, rows: int) -> Grid:
+    """The same of the first rows alone: ours answers the others."""
+    grid = with_column_apart(title, header, labels, called)
+    sheet, own = grid[title], grid[OWN]
+    for row in own.data_rows[rows:]:
+        for at, label in enumerate((*labels, header), 1):
+            sheet.put(row, sheet.column(label), own.cells[row, at])
+            own.put(row, at, None)
+    return grid
+
+
+@pytest.mark.parametrize(("title", "header", "labels", "called"), FEW)
+@pytest.mark.parametrize("rows", [1, 2])
+def test_a_few_cells_are_asked_for_below_a_header_that_names_ours(
+    title: str, header: str, labels: Labels, called: str, rows: int
+) -> None:
+    grid = with_few_apart(title, header, labels, called, rows)
+    (found,) = [item for item in read(grid).findings if item.sheet == OWN]
+    assert (found.code, found.severity) == (MAYBE, Severity.WARNING)
+    assert found.cell == f"{'ABC'[len(labels)]}{min(grid[OWN].data_rows)}"
+    assert f"iets in {'1 rij' if rows == 1 else '2 rijen'} (" in found.message
+
+
+def test_below_another_header_a_few_are_theirs() -> None:
+    assert codes(with_few_apart("KPI", "Realisatie", ("id", "KPI"), "Opgave", 2)) == ["TAB-VREEMD"]
+
+
+def test_so_are_a_few_that_ours_answers() -> None:
+    grid = with_few_apart("KPI", "Realisatie", ("id", "KPI"), "Realisatie", 2)
+    grid["KPI"].cells = dict(filled_grid()["KPI"].cells)
+    assert codes(grid) == ["TAB-VREEMD"]
+
+
 def test_what_surely_is_ours_stops_until_it_has_a_place() -> None:
     done = handed_back(with_column_apart("KPI", "Realisatie", ("KPI",), "Resultaat"))
     assert not done.before.accepted
