@@ -106,7 +106,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "TAB-VERDEELD",
         _ERROR,
-        'De tab "{tab}" is over {tabs} tabs verdeeld: {names}.{twice} Wij lezen er geen van '
+        'De tab "{tab}" is over {tabs} tabs verdeeld: {names}.{which} Wij lezen er geen van '
         "({count:vak|vakken}).",
         'Zet alle rijen met antwoorden op één tab "{tab}", onder één rij met koppen en elke rij '
         "één keer. Haal de andere tabs dan weg. Horen de rijen niet bij elkaar? Laat dan alleen de "

@@ -77,7 +77,7 @@ def leave_all(tab: Tab, holders: Sequence[Holder], known: Mapping[str, KnownRows
 
     ``known`` are the rows of each table whose rows the model gives.
     """
-    code, twice = _why_none(tab, holders, known)
+    code, which = _why_none(tab, holders, known)
     count = 0
     for page, header in holders:
         page.need_place(beside_labels(page, tab, header))
@@ -90,7 +90,7 @@ def leave_all(tab: Tab, holders: Sequence[Holder], known: Mapping[str, KnownRows
         "names": f"{', '.join(names)} en {last}",
         "both": "allebei" if len(pages) == 2 else f"alle {len(pages)}",
         "count": count,
-        "twice": twice,
+        "which": which,
     }
     return rule(code).at(pages[0].name, None, raw="", **facts)
 
@@ -98,18 +98,30 @@ def leave_all(tab: Tab, holders: Sequence[Holder], known: Mapping[str, KnownRows
 def _why_none(
     tab: Tab, holders: Sequence[Holder], known: Mapping[str, KnownRows]
 ) -> tuple[str, str]:
-    """The code of why none counts, and of a divided table which rows more than one answers."""
+    """The code of why none counts, and of a divided table which rows each answers."""
     if _have_columns_apart(tab, holders):
         return "TAB-KOLOMMEN-VERDEELD", ""
     rows = [answered_rows(page, tab, header, known) for page, header in holders]
     if not are_parts(rows):
         return "TAB-DUBBEL", ""
     times = Counter(chain.from_iterable(rows))
-    twice = {name for name, count in times.items() if count > 1}
-    names: dict[RowName, str] = {}
-    for page, header in holders:
-        names |= called(page, tab, header, known, twice)
-    return "TAB-VERDEELD", told_twice(list(names.values()))
+    twice: dict[RowName, str] = {}
+    where = ""
+    for (page, header), answered in zip(holders, rows, strict=True):
+        names = called(page, tab, header, known, answered)
+        once = [quote(text) for name, text in names.items() if times[name] == 1]
+        twice |= {name: text for name, text in names.items() if times[name] > 1}
+        where += _first_of(page, once)
+    return "TAB-VERDEELD", where + told_twice(list(twice.values()))
+
+
+def _first_of(page: Page, rows: Sequence[str]) -> str:
+    """The sentence that tells which rows only this sheet answers: they may have long names."""
+    if not rows:
+        return ""
+    more = len(rows) - 1
+    others = f" en nog {more} {'rij' if more == 1 else 'rijen'}" if more else ""
+    return f" Op {quote(page.name)}: {rows[0]}{others}."
 
 
 def _have_columns_apart(tab: Tab, holders: Sequence[Holder]) -> bool:

@@ -151,7 +151,11 @@ def test_a_table_that_was_divided_over_sheets_is_told_as_that(with_ids: bool) ->
                 sheet.put(row, column, None)
     tables = read(grid)
     assert said(tables) == [("TAB-VERDEELD", "KPI 1", None)]
-    assert 'is over 2 tabs verdeeld: "KPI 1" en "KPI 2".' in tables.findings[0].message
+    names = [item.name for item in MODEL.kpi.values()]
+    assert (
+        f'is over 2 tabs verdeeld: "KPI 1" en "KPI 2". Op "KPI 1": "{names[0]}" en nog 4 rijen. '
+        f'Op "KPI 2": "{names[5]}" en nog {len(names) - 6} rijen. Wij lezen'
+    ) in tables.findings[0].message
     assert only_answers_need_a_place(tables, "KPI")
     assert tables.counts.filled == tables.counts.read + tables.counts.ignored
 
