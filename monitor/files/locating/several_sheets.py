@@ -10,8 +10,10 @@ from monitor.domain.quoting import quote
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
 from monitor.files.locating.header import Header, answered_columns, beside_labels, count_answers
+from monitor.files.locating.headers import share_of
 from monitor.files.locating.known_rows import KnownRows
 from monitor.files.locating.named_rows import RowName, answered_rows, called
+from monitor.files.locating.other_tables import ENOUGH_HEADERS
 from monitor.files.locating.page import Page
 from monitor.files.locating.set_aside import RoundTold, is_draft, is_kept
 from monitor.files.locating.split_table import are_parts, told_twice
@@ -25,12 +27,16 @@ def the_one(tab: Tab, holders: Sequence[Holder], told: Callable[[], RoundTold]) 
 
     Beside sheets that are of before or drafts by their names (see ``set_aside``) that is the other
     one; those are told of as any other sheet. ``told`` gives the round of the monitor.
+    Beside tables with few of our headers it's the only one with our own name and nearly all.
     Of a tab that was copied within Excel (``KPI (2)``) that is the one with our own name, if it can
-    be seen and none has more answers; the copy is told of as any other sheet. One that has its
-    columns for itself is no copy.
+    be seen and none has more answers, or none but hidden ones; the copy is told of as any other
+    sheet. One that has its columns for itself is no copy.
     """
     if len(holders) == 1:
         return holders[0]
+    whole = [item for item in holders if share_of(tab, item[1].columns) >= ENOUGH_HEADERS]
+    if len(whole) == 1 and has_our_name(tab, whole[0]):
+        return whole[0]
     if _have_columns_apart(tab, holders):
         return None
     answers = {page: count_answers(page, tab, header) for page, header in holders}

@@ -153,3 +153,53 @@ class TestBesideSheetsSetAsideByTheirNames:
         typed = Correction(Subject("fields", "peildatum", "answer"), "", day, "beheerder", AT)
         tables = read_tables(grid.workbook(), MODEL, [typed])
         assert "TAB-DUBBEL" not in {item.code for item in tables.findings}
+
+
+def with_a_list(headers: tuple[str, ...], *, rows: int = 16, emptied: bool) -> Grid:
+    """A workbook with a list of its KPI's that begins with that word, as the title of our tab does.
+
+    ``emptied`` says that the last of its columns is empty on ours in these rows.
+    """
+    grid = filled_grid()
+    sheet, own = grid["KPI"], grid.add("Cijfers")
+    real = sheet.column("Realisatie")
+    for at, header in enumerate(headers, 1):
+        own.put(1, at, header)
+    for row in sheet.data_rows[:rows]:
+        for at, header in enumerate(headers[:-1], 1):
+            own.put(row, at, sheet.cells[row, sheet.column(header)])
+        own.put(row, len(headers), float(row * row))
+        if emptied:
+            sheet.put(row, real, None)
+    return grid
+
+
+class TestBesideAListWithFewOfOurHeaders:
+    """Whatever its title, it's no other version of a tab of ours that is whole."""
+
+    @pytest.mark.parametrize("rows", [16, 4])
+    @pytest.mark.parametrize("header", ["Stand", "Realisatie"])
+    def test_what_ours_lacks_is_a_part_of_a_column(self, header: str, rows: int) -> None:
+        tables = read(with_a_list(("KPI", "Eenheid", header), rows=rows, emptied=True))
+        assert said(tables) == [("TAB-MET-KOLOMMEN", "Cijfers", None)]
+        assert "kpi" in set(tables.cells["table"])
+
+    def test_what_ours_answers_is_a_list_of_their_own(self) -> None:
+        tables = read(with_a_list(("KPI", "Eenheid", "Stand"), emptied=False))
+        assert said(tables) == [("TAB-VREEMD", "Cijfers", None)]
+        assert same_answers(tables)
+
+    def test_one_with_more_answers_that_says_otherwise_is_asked(self) -> None:
+        grid = with_a_list(("KPI", "Eenheid", "Stand"), emptied=False)
+        sheet = grid["KPI"]
+        for row in sheet.data_rows[4:]:
+            for header in ("Doel", "Realisatie", "Telling"):
+                sheet.put(row, sheet.column(header), None)
+        assert codes(grid) == ["TAB-MISSCHIEN-MET-KOLOMMEN"]
+
+    def test_a_tab_of_ours_that_lost_columns_too_is_divided(self) -> None:
+        grid = with_a_list(("KPI", "Eenheid", "Stand"), emptied=True)
+        sheet = grid["KPI"]
+        for header in ("Telling", "Realisatie", "Eenheid"):
+            sheet.delete_column(sheet.column(header))
+        assert codes(grid) == [APART]
