@@ -237,8 +237,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "TAB-STAAT-ELDERS-EERDER",
         _WARNING,
-        'Op de tab "{read}" vinden wij geen antwoorden, en op de tab "{here}" wel. Die lijkt van '
-        "eerder te zijn. Wij lezen hem niet ({count:vak|vakken}).",
+        'Op de tab "{read}" vinden wij {few} antwoorden, en op de tab "{here}" {there}. Die lijkt '
+        "van eerder te zijn. Wij lezen hem niet ({count:vak|vakken}).",
         'Gelden die antwoorden nog? Zet ze dan op de tab "{read}". Zo niet: u hoeft niets te doen.',
         _STILL_TRUE,
     ),

@@ -36,7 +36,7 @@ class Copied(NamedTuple):
     rows here, or the names of those that people add; ``columns`` the ids of the columns of which
     only this sheet answers what it does, in their order, and ``among`` what the rows of those are
     called where ours answers others. ``lacking`` are the cells with that, and ``twice`` is what the
-    rows are called that both answer.
+    rows are called that both answer. ``answers`` counts those here and those that are read.
     """
 
     table: FoundTab
@@ -48,6 +48,7 @@ class Copied(NamedTuple):
     among: tuple[str, ...]
     lacking: list[Lacking]
     twice: tuple[str, ...]
+    answers: tuple[int, int]
 
 
 def copied(
@@ -59,7 +60,8 @@ def copied(
     other does it's a version with more, and else what the other lacks.
     """
     tab = table.tab
-    if not count_answers(page, tab, header):
+    answers = count_answers(page, tab, header)
+    if not answers:
         return None
     both = SideBySide(
         Side.of(page, tab, header, known), Side.of(table.page, tab, table.header, known)
@@ -85,6 +87,7 @@ def copied(
         among=tuple(called(page, tab, header, known, among).values()),
         lacking=both.lacking(columns),
         twice=tuple(called(page, tab, header, known, rows_here & rows_read).values()),
+        answers=(answers, count_answers(table.page, tab, table.header)),
     )
 
 

@@ -42,6 +42,9 @@ def the_one(tab: Tab, holders: Sequence[Holder], told: Callable[[], RoundTold]) 
     answers = {page: count_answers(page, tab, header) for page, header in holders}
     if beside := _beside_set_aside(tab, holders, answers, told):
         return beside
+    seen = [holder for holder in holders if holder[0].sheet.visible]
+    if len(seen) == 1 and has_our_name(tab, seen[0]):
+        return seen[0]
     most = max(answers.values(), default=0)
     named = [
         holder for holder in holders if has_our_name(tab, holder) and answers[holder[0]] == most > 0

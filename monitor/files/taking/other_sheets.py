@@ -36,7 +36,9 @@ _OF_BEFORE_OR_OWN = "TAB-LIJKT-OP-EERDER-OF-EIGEN"
 _REST, _COLUMNS, _ALL = "TAB-MET-DE-REST", "TAB-MET-KOLOMMEN", "TAB-STAAT-ELDERS"
 _ALL_OF_BEFORE = "TAB-STAAT-ELDERS-EERDER"
 """What a sheet with answers to a table that is read elsewhere may be."""
+_HIDDEN_LIKE = "TAB-LIJKT-OP-VERBORGEN"
 _HIDDEN = {
+    _LIKE: _HIDDEN_LIKE,
     _REST: "TAB-MET-DE-REST-VERBORGEN",
     _COLUMNS: "TAB-MET-KOLOMMEN-VERBORGEN",
     _ALL: "TAB-STAAT-ELDERS-VERBORGEN",
@@ -121,7 +123,7 @@ def _ignore_foreign(
         facts: dict[str, object] = {}
         if copied:
             table, facts = copied.table.tab.table, _facts(copied, page)
-            if code in (_LIKE, *_MOVED):
+            if code in (_LIKE, _HIDDEN_LIKE, *_MOVED):
                 page.need_place(copied.differing)
             if code in _MOVED and copied.part is Part.COLUMNS:
                 columns |= {(table, item) for item in copied.columns}
@@ -158,11 +160,13 @@ def _facts(copied: Copied, page: Page) -> dict[str, object]:
 def _code_of(page: Page, copied: Copied | None, texts: Written, about: AboutMonitor) -> str:
     """What a sheet is that isn't read; of a hidden one that is only more where our tab lacks rows.
 
-    Another hidden copy is most likely kept, and nobody looks for answers on it.
+    Another hidden copy is most likely kept, and nobody looks for answers on it, unless it has more.
     """
     code = _code_of_copy(page, copied, texts, about) if copied else ""
     if page.sheet.visible:
         return code or _FOREIGN
+    if code == _LIKE and copied and copied.answers[0] <= copied.answers[1]:
+        return _FOREIGN_HIDDEN
     return _HIDDEN.get(code, _FOREIGN_HIDDEN)
 
 

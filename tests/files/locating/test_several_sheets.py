@@ -203,3 +203,37 @@ class TestBesideAListWithFewOfOurHeaders:
         for header in ("Telling", "Realisatie", "Eenheid"):
             sheet.delete_column(sheet.column(header))
         assert codes(grid) == [APART]
+
+
+class TestBesideHiddenSheets:
+    @pytest.mark.parametrize("title", ["Indicatoren", "KPI", "Financien"])
+    def test_the_one_that_is_seen_counts_and_a_copy_with_more_is_asked(self, title: str) -> None:
+        grid = half_filled_beside(title, f"{title} (2)")
+        grid[f"{title} (2)"].visible = False
+        tables = read(grid)
+        (found,) = [item for item in tables.findings if item.sheet == f"{title} (2)"]
+        assert (found.code, found.severity) == ("TAB-LIJKT-OP-VERBORGEN", Severity.WARNING)
+        assert "vakken zijn anders ingevuld." in found.message
+        assert found.remedy.startswith(f'Maak de tab "{title} (2)" zichtbaar')
+        assert any(item.needs_place for item in tables.leftovers if item.sheet == found.sheet)
+        assert not [item for item in tables.findings if item.severity is Severity.ERROR]
+        assert tables.counts.filled == tables.counts.read + tables.counts.ignored
+
+    def test_a_copy_with_no_more_is_kept(self) -> None:
+        grid = filled_grid()
+        copy = grid.add("KPI (2)")
+        copy.cells = dict(grid["KPI"].cells)
+        copy.put(5, copy.column("Doel"), 7.0)
+        copy.visible = False
+        assert codes(grid) == ["TAB-VREEMD-VERBORGEN"]
+
+    def test_where_ours_is_empty_the_answers_stand_there(self) -> None:
+        grid = half_filled_beside("KPI", "KPI (2)")
+        grid["KPI"].cells = dict(empty_grid()["KPI"].cells)
+        grid["KPI (2)"].visible = False
+        assert codes(grid) == ["TAB-STAAT-ELDERS-VERBORGEN"]
+
+    def test_one_with_our_own_name_contradicts_what_is_seen(self) -> None:
+        grid = half_filled_beside("KPI", "KPI (2)")
+        grid["KPI"].visible = False
+        assert codes(grid) == ["TAB-DUBBEL"]
