@@ -162,6 +162,15 @@ RULES: tuple[Rule, ...] = (
     Rule("TAB-LIJKT-OP-MET-ANDERE", _WARNING, *_ALIKE, _WHICH_COUNT),
     Rule("TAB-LIJKT-OP-EERDER-OF-EIGEN", _NOTICE, *_ALIKE, _IF_THEY_COUNT),
     Rule(
+        "TAB-LIJKT-OP-VERBORGEN",
+        _WARNING,
+        'De verborgen tab "{here}" lijkt op de tab "{read}", en heeft meer antwoorden. '
+        '{likeness} Wij lezen "{read}", en "{here}" niet ({count:vak|vakken}).',
+        _MAKE_VISIBLE + 'Staan de goede antwoorden daar? Zet ze dan op de tab "{read}". Zo niet: '
+        "u hoeft niets te doen.",
+        _WHICH_COUNT,
+    ),
+    Rule(
         "TAB-MET-DE-REST",
         _ERROR,
         'De rijen van de tab "{tab}" staan op meer dan één tab: een deel op "{read}", een deel '
@@ -245,8 +254,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "TAB-STAAT-ELDERS-EERDER-VERBORGEN",
         _WARNING,
-        'Op de tab "{read}" vinden wij geen antwoorden, en op de verborgen tab "{here}" wel. Die '
-        "lijkt van eerder te zijn. Wij lezen hem niet ({count:vak|vakken}).",
+        'Op de tab "{read}" vinden wij {few} antwoorden, en op de verborgen tab "{here}" {there}. '
+        "Die lijkt van eerder te zijn. Wij lezen hem niet ({count:vak|vakken}).",
         _MAKE_VISIBLE + 'Gelden die antwoorden nog? Zet ze dan op de tab "{read}". Zo niet: u '
         "hoeft niets te doen.",
         _STILL_TRUE,

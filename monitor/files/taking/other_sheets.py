@@ -48,6 +48,8 @@ _HIDDEN = {
 _FOREIGN, _FOREIGN_HIDDEN = "TAB-VREEMD", "TAB-VREEMD-VERBORGEN"
 _NO_PART = (_FOREIGN, _FOREIGN_HIDDEN, _OF_BEFORE_OR_OWN)
 """A sheet of their own, whatever it's like: single columns of it may be ours all the same."""
+_SHARE_OF_FEW = 0.25
+"""A tab with fewer of the answers than this part of those on one of before has hardly begun."""
 _MOVED = frozenset(at for code in (_REST, _COLUMNS, _ALL) for at in (code, _HIDDEN[code]))
 """A part of a table that stands there instead of on the tab that is read."""
 
@@ -154,6 +156,8 @@ def _facts(copied: Copied, page: Page) -> dict[str, object]:
         "columns": some_of(headers) if headers else "",
         "among": among(list(copied.among)),
         "twice": told_twice(copied.twice),
+        "few": "weinig" if copied.answers[1] else "geen",
+        "there": "meer" if copied.answers[1] else "wel",
     }
 
 
@@ -182,7 +186,9 @@ def _code_of_copy(page: Page, copied: Copied, texts: Written, about: AboutMonito
     tells = is_chosen or not copied.is_lacking
     columns = copied.columns if part is Part.COLUMNS else ()
     if tells and _is_set_aside(page.name, columns, about):
-        return _ALL_OF_BEFORE if part is Part.ALL else _OF_BEFORE_OR_OWN
+        here, read = copied.answers
+        is_most = not is_chosen and read < _SHARE_OF_FEW * here
+        return _ALL_OF_BEFORE if part is Part.ALL or is_most else _OF_BEFORE_OR_OWN
     if part is Part.ALL:
         return _ALL
     is_own = _is_their_own(page, tab, texts)

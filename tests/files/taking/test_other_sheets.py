@@ -318,6 +318,24 @@ def test_of_a_sheet_of_before_it_is_asked_whether_it_holds_where_ours_is_empty(c
     assert not any(item.needs_place for item in tables.leftovers)
 
 
+@pytest.mark.parametrize("visible", [True, False])
+@pytest.mark.parametrize(("kept", "is_asked"), [(1, True), (3, True), (5, False), (8, False)])
+def test_so_it_is_where_ours_has_hardly_any_answers(
+    kept: int, *, is_asked: bool, visible: bool
+) -> None:
+    grid = with_a_copy("KPI", "KPI 2023", "KPI")
+    grid["KPI 2023"].visible = visible
+    sheet = grid["KPI"]
+    for row in sheet.data_rows[kept:]:
+        for header in ("Doel", "Realisatie", "Telling"):
+            sheet.put(row, sheet.column(header), None)
+    (found,) = read(grid).findings
+    unasked = OF_BEFORE if visible else "TAB-VREEMD-VERBORGEN"
+    asked = ALL_OF_BEFORE if visible else f"{ALL_OF_BEFORE}-VERBORGEN"
+    assert found.code == (asked if is_asked else unasked)
+    assert found.message.startswith('Op de tab "KPI" vinden wij weinig antwoorden,') == is_asked
+
+
 @pytest.mark.parametrize("is_lacking", [False, True])
 def test_a_planning_of_their_own_for_our_milestones_is_only_asked_unless_ours_lacks_its_column(
     is_lacking: bool,
