@@ -32,7 +32,8 @@ class Leftover(NamedTuple):
     """A filled cell that was left out, for a reason that a finding gives; ``text`` as it stood.
 
     ``sheet`` and ``cell`` are of the file that was read, as those of its findings.
-    ``needs_place`` says that it may well be an answer, which someone has to put where it belongs.
+    ``needs_place`` says that it may well be an answer, which someone has to put where it belongs;
+    ``in_question`` that it's asked whether it is the right one, and nothing has to be done if not.
     ``first`` is the sheet and cell where it stood in an earlier file, if it was handed back since:
     never to be taken for a place in this one. Without a cell it tells of a part of a sheet which
     wasn't there at all.
@@ -43,6 +44,12 @@ class Leftover(NamedTuple):
     text: str
     needs_place: bool = False
     first: tuple[str, str] | None = None
+    in_question: bool = False
+
+    @property
+    def asks(self) -> bool:
+        """Whether something must or may have to be done about it."""
+        return self.needs_place or self.in_question
 
     @property
     def origin(self) -> tuple[str, str]:

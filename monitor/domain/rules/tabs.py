@@ -35,11 +35,7 @@ _ALIKE = (
 _IF_THEY_COUNT = (
     'Zijn dat de goede antwoorden? Zet ze dan op de tab "{tab}". Zo niet: u hoeft niets te doen.'
 )
-_WHICH_COUNT = (
-    'Zijn dat de goede antwoorden? Zet ze dan op de tab "{tab}". Zo niet: laat die tab zoals hij '
-    f"is. {CLEAR_THERE}"
-)
-"""Of answers that may be the ones that count it's asked again as long as they stand there."""
+_WHICH_COUNT = f"{_IF_THEY_COUNT} {FOUND_THERE}"
 _MOVED_ON_TEMPLATE = (
     'Het makkelijkst: zet wat op "{here}" staat in uw eigen bestand op de tab "{read}". Haal '
     '"{here}" daar weg en lees dat bestand opnieuw in. Of doe het hier: vul wat erbij hoort in op '
@@ -287,5 +283,13 @@ RULES: tuple[Rule, ...] = (
         'Op deze tab staan nog rijen waar u iets mee moet doen: {count}. De eerste is "{raw}".',
         "In de laatste kolom van die rijen staat wat u kunt doen. Is dat gedaan? Verwijder dan de "
         "rij.",
+    ),
+    Rule(
+        "OVERIG-ANDERE-ANTWOORDEN",
+        _WARNING,
+        "Op deze tab staat wat in uw eerdere bestand op een kopie van een van onze tabs anders was "
+        'ingevuld ({count:vak|vakken}). Het eerste is "{raw}".',
+        "Zijn dat de goede antwoorden? Zet ze dan in het goede vak. Zo niet: u hoeft niets te "
+        "doen.",
     ),
 )

@@ -8,7 +8,7 @@ from monitor.domain.notation import number
 from monitor.domain.submission import Leftover
 from monitor.files import look
 from monitor.files.book import Sheet
-from monitor.files.taking.handed_back import LEFTOVERS_HEADERS
+from monitor.files.taking.handed_back import LEFTOVERS_HEADERS, ONLY_IF
 from monitor.files.taking.lacked_columns import column_of
 from monitor.files.taking.scaled_tables import left_out_scales
 from monitor.files.text_height import height_of
@@ -16,13 +16,15 @@ from monitor.files.text_height import height_of
 _WIDTHS = (22.0, 14.0, 60.0, 30.0)
 _WHAT = "Dit stond buiten de vakken van de monitor. Wij lezen het niet, en u raakt het niet kwijt."
 MOST = 5_000
-"""So many leftovers are repeated, and as many of those that need a place. More is slow to write,
-and beyond some tens of thousands the workbook would be refused when it comes back."""
+"""So many leftovers are repeated, as many of those that need a place, and of those in question.
+More is slow to write, and beyond some tens of thousands the workbook would be refused when it
+comes back."""
 _NOT_REPEATED = (
     "Vakken uit deze tab die wij hier niet herhalen, omdat het er zo veel zijn: {count}. U vindt "
     "ze in het bestand dat u zelf hebt. Bewaar dat."
 )
 _MUST = "Zet dit in het goede vak en verwijder daarna deze rij."
+_IF_RIGHT = f"{ONLY_IF}: zet het in het goede vak. Anders hoeft u niets te doen."
 _MUST_BE_WHOLE = "Vul alle getallen voluit in, met alle nullen, en verwijder daarna deze rij."
 _MUST_AGAIN = "Vul in wat ontbrak en verwijder daarna deze rij."
 _MUST_COLUMN = "Vul die kolom in. Is er niets? Verwijder dan deze rij."
@@ -51,14 +53,15 @@ def repeated(leftovers: Sequence[Leftover]) -> list[Leftover]:
     Lines without a cell, as that one, are always kept: handed back again, nothing is cut anew.
     """
     kept: list[Leftover] = []
-    taken: Counter[bool] = Counter()
+    taken: Counter[tuple[bool, bool]] = Counter()
     cut: Counter[tuple[str, bool]] = Counter()
     for leftover in leftovers:
         needs_place, (sheet, cell) = leftover.needs_place, leftover.origin
-        if cell and taken[needs_place] == MOST:
+        kind = needs_place, leftover.in_question
+        if cell and taken[kind] == MOST:
             cut[sheet, needs_place] += 1
         else:
-            taken[needs_place] += bool(cell)
+            taken[kind] += bool(cell)
             kept.append(leftover)
     for (sheet, needs_place), count in cut.items():
         text = _NOT_REPEATED.format(count=number(count))
@@ -68,7 +71,7 @@ def repeated(leftovers: Sequence[Leftover]) -> list[Leftover]:
 
 def _must(leftover: Leftover) -> str:
     if not leftover.needs_place:
-        return ""
+        return _IF_RIGHT if leftover.in_question else ""
     if column_of(*leftover.origin):
         return _MUST_COLUMN
     _, cell = leftover.origin

@@ -69,11 +69,16 @@ class Spots:
     def add_leftovers(self, leftovers: Iterable[Leftover]) -> None:
         """Make the listed leftovers known, in their order."""
         self._tabs[LEFTOVERS_TITLE] = Spot(LEFTOVERS_TITLE, 1, 1)
+        asking: set[str] = set()
         for row, leftover in enumerate(leftovers, FIRST_DATA_ROW):
-            spot = Spot(LEFTOVERS_TITLE, row, 1)
+            spot, of_sheet = Spot(LEFTOVERS_TITLE, row, 1), (leftover.sheet, "")
             if leftover.cell:
                 self._leftovers[leftover.sheet, leftover.cell] = spot
-            self._leftovers.setdefault((leftover.sheet, ""), spot)
+            self._leftovers.setdefault(of_sheet, spot)
+            # Of a whole sheet the first is meant of which something is asked.
+            if leftover.asks and leftover.sheet not in asking:
+                asking.add(leftover.sheet)
+                self._leftovers[of_sheet] = spot
             # What stood beside the pages of several tabs is found in the whole file.
             for sheet in (leftover.sheet, ""):
                 self._texts.setdefault((sheet, leftover.text), spot)

@@ -17,11 +17,15 @@ class Page:
     """A sheet, its filled cells that nobody claimed yet (``left``), and what became of the others.
 
     ``filled``, ``own`` and ``read`` count cells; ``ignored`` are the places themselves, as they
-    were left out, and ``needing`` those of what may be an answer that wasn't taken. ``retold`` is
-    what is told, once left out, of a cell that says nothing away from where it stands.
+    were left out, and ``needing`` those of what may be an answer that wasn't taken. What is
+    ``in_question`` may be a better answer than the one that was. ``retold`` is what is told, once
+    left out, of a cell that says nothing away from where it stands.
     """
 
-    __slots__ = ("filled", "ignored", "left", "needing", "own", "read", "retold", "rows", "sheet")
+    __slots__ = (
+        *("filled", "ignored", "in_question", "left", "needing"),
+        *("own", "read", "retold", "rows", "sheet"),
+    )
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
@@ -35,6 +39,7 @@ class Page:
         self.own = self.read = 0
         self.ignored: list[Place] = []
         self.needing: set[Place] = set()
+        self.in_question: set[Place] = set()
         self.retold: dict[Place, str] = {}
 
     @property
@@ -81,6 +86,10 @@ class Page:
     def need_place(self, places: Iterable[Place]) -> None:
         """What is left in these cells may be an answer: left out, it needs a place of its own."""
         self.needing |= self.left.intersection(places)
+
+    def question(self, places: Iterable[Place]) -> None:
+        """What is left in these cells may be a better answer than the one that is read."""
+        self.in_question |= self.left.intersection(places)
 
     def retell(self, place: Place, text: str) -> None:
         """What is told of a cell once it's left out, where its own text would say nothing."""

@@ -19,8 +19,11 @@ from monitor.files.workbook import a1
 
 TO_MEND_HEADERS = ("Ernst", "Waar", "Wat is er?", "Wat kunt u doen?", "Er staat", "In uw bestand")
 _SEVERITIES = frozenset(folded(severity) for severity in Severity)
+ONLY_IF = "Alleen als dit het goede antwoord is"
+"""So begins what we say of a leftover that is in question: it keeps nothing from being stored."""
 LEFTOVERS_HEADERS = ("Tab", "Vak", "Wat er stond", "Wat nog moet")
 _SHEET, _CELL, _TEXT, _NEEDS_PLACE = 1, 2, 3, 4
+_OPEN, _IN_QUESTION = "OVERIG-ZONDER-PLEK", "OVERIG-ANDERE-ANTWOORDEN"
 
 
 def is_to_mend(page: Page) -> bool:
@@ -55,28 +58,31 @@ def leave_leftovers(page: Page, answered: Answered) -> list[Finding]:
     """Ignore the texts once more, in one finding; where they stood is ours to know.
 
     Texts that needed a place need it still: as long as they stand here, that is a fout. So is one
-    that says that the amounts beside which it stood are in thousands. What we said of a column that
-    was lacking is no more than ours once it isn't lacking by what is ``answered``.
+    that says that the amounts beside which it stood are in thousands. Of those in question it's
+    asked again whether they are the right answers. What we said of a column that was lacking is no
+    more than ours once it isn't lacking by what is ``answered``.
     """
     settled = {row for row in _rows(page) if _is_settled(page, row, answered)}
     for row in settled:
         page.claim_as_own(row, _TEXT)
     rows = [row for row in _rows(page) if row not in settled]
-    needing = [row for row in rows if page.text(row, _NEEDS_PLACE)]
+    in_question = dict.fromkeys(row for row in rows if _is_in_question(page, row))
+    needing = [row for row in rows if page.text(row, _NEEDS_PLACE) and row not in in_question]
     scaling = [
         row for row in needing if left_out_scales(page.text(row, _CELL), page.text(row, _TEXT))
     ]
     open_rows = [row for row in needing if row not in scaling]
-    raw = page.text(open_rows[0], _TEXT) if open_rows else ""
     for row, column in list(page.left):
         is_heading = row <= HEADER_ROW and column <= len(LEFTOVERS_HEADERS)
         is_ours = column in (_SHEET, _CELL, _NEEDS_PLACE) and page.text(row, _TEXT)
         if is_heading or is_ours:
             page.claim_as_own(row, column)
     findings = ask_scales_at(page, [(row, _TEXT) for row in scaling])
-    if count := page.ignore([(row, _TEXT) for row in open_rows]):
-        place = a1(open_rows[0], _TEXT)
-        findings += [rule("OVERIG-ZONDER-PLEK").at(page.name, place, raw=raw, count=count)]
+    for code, asking in ((_OPEN, open_rows), (_IN_QUESTION, list(in_question))):
+        if count := page.ignore([(row, _TEXT) for row in asking]):
+            first = (asking[0], _TEXT)
+            said = rule(code).at(page.name, a1(*first), raw=page.text(*first), count=count)
+            findings.append(said)
     if count := page.ignore([(row, _TEXT) for row in rows]):
         findings.append(rule("TAB-OVERIG").at(page.name, None, count=count))
     return findings + leftovers.ignore_strays(page)
@@ -91,8 +97,9 @@ def left_out(page: Page) -> Iterator[Leftover]:
                 page.name,
                 a1(row, _TEXT),
                 page.text(row, _TEXT),
-                bool(page.text(row, _NEEDS_PLACE)),
+                bool(page.text(row, _NEEDS_PLACE)) and not _is_in_question(page, row),
                 first=(page.text(row, _SHEET), page.text(row, _CELL)),
+                in_question=_is_in_question(page, row),
             )
             for row in _rows(page)
         }
@@ -107,6 +114,10 @@ def _is_settled(page: Page, row: int, answered: Answered) -> bool:
     """Whether a row tells of a column that was lacking and isn't any more."""
     lacked = column_of(page.text(row, _SHEET), page.text(row, _CELL))
     return lacked is not None and not answered.still_lacks(lacked)
+
+
+def _is_in_question(page: Page, row: int) -> bool:
+    return folded(page.text(row, _NEEDS_PLACE)).startswith(folded(ONLY_IF))
 
 
 def _rows(page: Page) -> list[int]:

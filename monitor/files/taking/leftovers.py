@@ -131,4 +131,10 @@ def left_out(page: Page) -> Iterator[Leftover]:
     """The cells of a sheet that were left out; of a formula without a result nothing is left."""
     for place in page.ignored:
         if text := page.retold.get(place) or raw_text(page.sheet.cells[place]):
-            yield Leftover(page.name, a1(*place), text, place in page.needing)
+            yield Leftover(
+                page.name,
+                a1(*place),
+                text,
+                needs_place=place in page.needing,
+                in_question=place in page.in_question,
+            )

@@ -107,8 +107,8 @@ def _ignore_foreign(
     """Ignore sheets that are none of our tabs: one finding each, if there is anything on it.
 
     Of one that holds answers to a table that was ``found`` elsewhere it's told which; of a hidden
-    one only where they were moved there. Where it may be of now and has others, those need a
-    place: they may be the ones that count.
+    one only where they were moved there. Those need a place then. Where it may be of now and has
+    others, they may be the ones that count: that is only asked.
     """
     findings = []
     rows: dict[str, set[str]] = defaultdict(set)
@@ -125,13 +125,15 @@ def _ignore_foreign(
         facts: dict[str, object] = {}
         if copied:
             table, facts = copied.table.tab.table, _facts(copied, page)
-            if code in (_LIKE, _HIDDEN_LIKE, *_MOVED):
+            if code in _MOVED:
                 page.need_place(copied.differing)
+            elif code in (_LIKE, _HIDDEN_LIKE):
+                page.question(copied.differing)
             if code in _MOVED and copied.part is Part.COLUMNS:
                 columns |= {(table, item) for item in copied.columns}
             elif code in _MOVED:
                 rows[table] |= copied.rows
-        if code == _LIKE and page.needing:
+        if code == _LIKE and page.in_question:
             code = _LIKE_WITH_OTHERS
         there = missed.on(page) if code in _NO_PART else None
         if there and not _is_set_aside(page.name, [item.column for item in there.columns], about):

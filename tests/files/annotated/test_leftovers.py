@@ -26,6 +26,16 @@ def test_a_foreign_tab_with_thousands_of_cells_is_kept_whole() -> None:
     assert texts <= kept
 
 
+def test_what_is_in_question_is_not_pushed_out_either_and_what_is_cut_of_it_asks_nothing() -> None:
+    drafts = [item._replace(in_question=True) for item in many("KPI (2)", MOST + 1)]
+    found = repeated([*many("Uren", MOST + 9), *drafts])
+    assert [item for item in found if item.in_question] == drafts[:MOST]
+    assert [(item.sheet, item.cell, item.asks) for item in found[-2:]] == [
+        ("Uren", "", False),
+        ("KPI (2)", "", False),
+    ]
+
+
 def many(sheet: str, count: int, *, needs_place: bool = False) -> list[Leftover]:
     return [Leftover(sheet, f"B{row}", f"uren {row}", needs_place) for row in range(1, count + 1)]
 

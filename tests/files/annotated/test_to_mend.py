@@ -268,7 +268,7 @@ def test_a_note_that_amounts_are_in_thousands_leads_to_its_text_and_does_so_agai
         assert "met de hele rij" in str(to_mend.cells[row[0], 4][0])
 
 
-def test_of_a_tab_that_is_not_read_it_goes_to_the_first_row_with_what_stood_there() -> None:
+def test_of_a_tab_that_is_not_read_it_goes_to_the_first_row_of_which_something_is_asked() -> None:
     grid = filled_grid()
     grid["Partners"].put(40, 30, "Nog bellen")
     kpi, rest = grid["KPI"], grid.add("Deel 2")
@@ -280,7 +280,8 @@ def test_of_a_tab_that_is_not_read_it_goes_to_the_first_row_with_what_stood_ther
             kpi.put(row, column, None)
     done = handed_back(grid)
     (row,) = [row for row, line in enumerate(lines(done.book.sheets[0]), 5) if line[5] == "Deel 2"]
-    listed = done.sheet(LEFTOVERS_TITLE)
-    first = min(at for (at, column), (text, _) in listed.cells.items() if text == "Deel 2")
-    assert first > 5
+    listed = done.sheet(LEFTOVERS_TITLE).cells
+    of_it = [at for (at, column), (text, _) in listed.items() if (column, text) == (1, "Deel 2")]
+    first = min(at for at in of_it if listed[at, 4][0])
+    assert first > min(of_it)
     assert done.book.sheets[0].links[row, 2] == (LEFTOVERS_TITLE, f"A{first}")

@@ -215,7 +215,8 @@ class TestBesideHiddenSheets:
         assert (found.code, found.severity) == ("TAB-LIJKT-OP-VERBORGEN", Severity.WARNING)
         assert "vakken zijn anders ingevuld." in found.message
         assert found.remedy.startswith(f'Maak de tab "{title} (2)" zichtbaar')
-        assert any(item.needs_place for item in tables.leftovers if item.sheet == found.sheet)
+        assert any(item.in_question for item in tables.leftovers if item.sheet == found.sheet)
+        assert not any(item.needs_place for item in tables.leftovers)
         assert not [item for item in tables.findings if item.severity is Severity.ERROR]
         assert tables.counts.filled == tables.counts.read + tables.counts.ignored
 

@@ -3,7 +3,7 @@
 import pytest
 from openpyxl.utils.cell import coordinate_to_tuple
 
-from monitor.domain.layout import HEADER_ROW
+from monitor.domain.layout import HEADER_ROW, LEFTOVERS_TITLE
 from monitor.domain.submission import Leftover
 from tests.files.annotated.handing_back import HandedBack, handed_back, intake_of, of
 from tests.files.filled_grid import Grid, filled_grid
@@ -84,14 +84,44 @@ def test_a_table_below_another_is_asked_about_again_where_it_is_listed() -> None
     assert goes_to["Overig uit uw bestand"] == "A5"
 
 
-def test_other_answers_on_a_copy_are_asked_about_again() -> None:
+@pytest.fixture
+def with_a_draft() -> HandedBack:
+    """A workbook with a copy of a tab, in which one answer is another."""
     grid = filled_grid()
     copy = grid.add("KPI (2)")
     copy.cells = dict(grid["KPI"].cells)
     copy.put(5, 5, 999.0)
-    back = handed_back(grid)
-    assert back.before.accepted
-    assert of(back.after, "OVERIG-ZONDER-PLEK").raw == "999"
+    return handed_back(grid)
+
+
+def test_other_answers_on_a_copy_are_asked_about_again_and_stop_nothing(
+    with_a_draft: HandedBack,
+) -> None:
+    assert with_a_draft.before.accepted
+    assert with_a_draft.after.accepted
+    asked = of(with_a_draft.after, "OVERIG-ANDERE-ANTWOORDEN")
+    assert asked.raw == "999"
+    assert asked.severity == "waarschuwing"
+    assert "(1 vak)" in asked.message
+
+
+def test_they_are_listed_as_answers_only_if_they_are_the_right_ones(
+    with_a_draft: HandedBack,
+) -> None:
+    rows = with_a_draft.sheet(LEFTOVERS_TITLE).cells
+    (row,) = [row for (row, column), (text, _) in rows.items() if (column, text) == (3, "999")]
+    assert str(rows[row, 4][0]).startswith("Alleen als dit het goede antwoord is")
+    said = {rows[at, 4][0] for at, column in rows if column == 4 and at not in (row, HEADER_ROW)}
+    assert said == {None}
+    assert (LEFTOVERS_TITLE, f"A{row}") in with_a_draft.sheet("Te herstellen").links.values()
+
+
+def test_so_they_are_each_time_again(with_a_draft: HandedBack) -> None:
+    again = handed_back(Grid(with_a_draft.book))
+    assert again.after.accepted
+    assert of(again.after, "OVERIG-ANDERE-ANTWOORDEN").raw == "999"
+    (left,) = [item for item in again.read_again.leftovers if item.in_question]
+    assert left.origin == ("KPI (2)", "E5")
 
 
 MOVED = "Deel 2"

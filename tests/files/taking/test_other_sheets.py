@@ -165,7 +165,7 @@ def first_gone(sheet: GridSheet) -> None:
     ],
 )
 @pytest.mark.parametrize("name", ["Nieuw", "Oud"])
-def test_what_another_row_of_a_copy_says_is_counted_and_needs_a_place_if_it_may_be_of_now(
+def test_what_another_row_of_a_copy_says_is_counted_and_in_question_if_it_may_be_of_now(
     title: str, change: Change, said_so: str, other: list[str], name: str
 ) -> None:
     grid = with_a_copy(title, name, f"{title} 2026")
@@ -175,8 +175,9 @@ def test_what_another_row_of_a_copy_says_is_counted_and_needs_a_place_if_it_may_
     assert said_so in found.message
     of_now = DIFFERING if other else ALIKE
     assert found.code == (OF_BEFORE if name == "Oud" else of_now)
-    needing = [item.cell for item in tables.leftovers if item.needs_place]
-    assert needing == ([] if name == "Oud" else other)
+    in_question = [item.cell for item in tables.leftovers if item.in_question]
+    assert in_question == ([] if name == "Oud" else other)
+    assert not any(item.needs_place for item in tables.leftovers)
 
 
 def emptied(sheet: GridSheet) -> None:
