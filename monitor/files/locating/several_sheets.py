@@ -27,7 +27,8 @@ def the_one(tab: Tab, holders: Sequence[Holder], told: Callable[[], RoundTold]) 
 
     Beside sheets that are of before or drafts by their names (see ``set_aside``) that is the other
     one; those are told of as any other sheet. ``told`` gives the round of the monitor.
-    Beside tables with few of our headers it's the only one with our own name and nearly all.
+    Beside tables with few of our headers it's the only one with our own name and nearly all, unless
+    people add the rows: others on a small one are no list but the rest.
     Of a tab that was copied within Excel (``KPI (2)``) that is the one with our own name, if it can
     be seen and none has more answers, or none but hidden ones; the copy is told of as any other
     sheet. One that has its columns for itself is no copy.
@@ -35,7 +36,7 @@ def the_one(tab: Tab, holders: Sequence[Holder], told: Callable[[], RoundTold]) 
     if len(holders) == 1:
         return holders[0]
     whole = [item for item in holders if share_of(tab, item[1].columns) >= ENOUGH_HEADERS]
-    if len(whole) == 1 and has_our_name(tab, whole[0]):
+    if len(whole) == 1 and has_our_name(tab, whole[0]) and not tab.free_rows:
         return whole[0]
     if _have_columns_apart(tab, holders):
         return None

@@ -204,6 +204,15 @@ class TestBesideAListWithFewOfOurHeaders:
             sheet.delete_column(sheet.column(header))
         assert codes(grid) == [APART]
 
+    def test_rows_that_people_add_below_few_headers_are_a_part_of_the_table(self) -> None:
+        grid = filled_grid()
+        own = grid.add("Mijlpalen Bert")
+        own.put(1, 1, "Mijlpalen")
+        for row in range(4, 20):
+            for at, header in enumerate(("Mijlpaal", "Fase", "Status"), 1):
+                own.put(row, at, header if row == 4 else f"{header} van Bert, {row}")
+        assert codes(grid) == ["TAB-VERDEELD"]
+
 
 class TestBesideHiddenSheets:
     @pytest.mark.parametrize("title", ["Indicatoren", "KPI", "Financien"])
