@@ -158,6 +158,13 @@ RULES: tuple[Rule, ...] = (
     Rule("TAB-LIJKT-OP-MET-ANDERE", _WARNING, *_ALIKE, _WHICH_COUNT),
     Rule("TAB-LIJKT-OP-EERDER-OF-EIGEN", _NOTICE, *_ALIKE, _IF_THEY_COUNT),
     Rule(
+        "TAB-LIJKT-OP-BIJNA-LEEG",
+        _NOTICE,
+        _ALIKE[0],
+        "Hebt u deze tab niet meer nodig? Haal hem dan weg. U hoeft niets te doen.",
+        "U hoeft niets te doen.",
+    ),
+    Rule(
         "TAB-LIJKT-OP-VERBORGEN",
         _WARNING,
         'De verborgen tab "{here}" lijkt op de tab "{read}", en heeft meer antwoorden. '

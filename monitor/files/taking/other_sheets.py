@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from monitor.domain.findings import Finding
 from monitor.domain.layout import INTRODUCTION_TITLE, LISTS_TITLE, Tab, year_column
-from monitor.domain.notation import number
 from monitor.domain.quoting import quote
 from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
@@ -26,13 +25,14 @@ from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.taking.answers_elsewhere import AnswersElsewhere
 from monitor.files.taking.answers_there import answers_on
 from monitor.files.taking.lacked_columns import Answered, TableColumn
+from monitor.files.taking.said_of_copies import likeness
 from monitor.files.taking.said_of_missed import among, tell_missed
 from monitor.files.taking.scaled_tables import ask_scales
 from monitor.files.taking.without_result import about_results
 from monitor.files.taking.written import Written
 
 _LIKE, _LIKE_WITH_OTHERS = "TAB-LIJKT-OP", "TAB-LIJKT-OP-MET-ANDERE"
-_OF_BEFORE_OR_OWN = "TAB-LIJKT-OP-EERDER-OF-EIGEN"
+_OF_BEFORE_OR_OWN, _ALMOST_EMPTY = "TAB-LIJKT-OP-EERDER-OF-EIGEN", "TAB-LIJKT-OP-BIJNA-LEEG"
 _REST, _COLUMNS, _ALL = "TAB-MET-DE-REST", "TAB-MET-KOLOMMEN", "TAB-STAAT-ELDERS"
 _ALL_OF_BEFORE = "TAB-STAAT-ELDERS-EERDER"
 """What a sheet with answers to a table that is read elsewhere may be."""
@@ -49,7 +49,7 @@ _FOREIGN, _FOREIGN_HIDDEN = "TAB-VREEMD", "TAB-VREEMD-VERBORGEN"
 _NO_PART = (_FOREIGN, _FOREIGN_HIDDEN, _OF_BEFORE_OR_OWN)
 """A sheet of their own, whatever it's like: single columns of it may be ours all the same."""
 _SHARE_OF_FEW = 0.25
-"""A tab with fewer of the answers than this part of those on one of before has hardly begun."""
+"""A tab with fewer answers than this part of those on another like it has hardly any."""
 _MOVED = frozenset(at for code in (_REST, _COLUMNS, _ALL) for at in (code, _HIDDEN[code]))
 """A part of a table that stands there instead of on the tab that is read."""
 
@@ -135,6 +135,8 @@ def _ignore_foreign(
                 rows[table] |= copied.rows
         if code == _LIKE and page.in_question:
             code = _LIKE_WITH_OTHERS
+        elif code == _LIKE and copied and _has_few(copied):
+            code = _ALMOST_EMPTY
         there = missed.on(page) if code in _NO_PART else None
         if there and not _is_set_aside(page.name, [item.column for item in there.columns], about):
             said, about_columns = tell_missed(page, there)
@@ -154,7 +156,7 @@ def _facts(copied: Copied, page: Page) -> dict[str, object]:
         "tab": tab.title,
         "read": copied.table.page.name,
         "here": page.name,
-        "likeness": _likeness(len(copied.differing)),
+        "likeness": likeness(copied, page),
         "columns": some_of(headers) if headers else "",
         "among": among(list(copied.among)),
         "twice": told_twice(copied.twice),
@@ -229,9 +231,7 @@ def _is_their_own(page: Page, tab: Tab, texts: Written) -> bool:
     )
 
 
-def _likeness(differing: int) -> str:
-    if not differing:
-        return "Wat hier is ingevuld, is hetzelfde."
-    return (
-        f"{'1 vak is' if differing == 1 else f'{number(differing)} vakken zijn'} anders ingevuld."
-    )
+def _has_few(copied: Copied) -> bool:
+    """Whether hardly any answer stands on a sheet: somebody emptied it, or never filled it in."""
+    here, read = copied.answers
+    return here < _SHARE_OF_FEW * read

@@ -126,6 +126,11 @@ def one_emptied(sheet: GridSheet) -> None:
     sheet.put(5, 5, None)
 
 
+def one_moved_down(sheet: GridSheet) -> None:
+    sheet.put(6, 5, 999.0)
+    sheet.put(5, 5, None)
+
+
 def an_empty_row_inserted(sheet: GridSheet) -> None:
     sheet.insert_rows(6)
 
@@ -154,14 +159,15 @@ def first_gone(sheet: GridSheet) -> None:
     [
         ("KPI", one_changed, "1 vak is anders ingevuld.", ["E5"]),
         ("KPI", two_changed, "2 vakken zijn anders ingevuld.", ["E5", "E6"]),
-        ("KPI", one_emptied, "1 vak is anders ingevuld.", []),
-        ("KPI", first_gone, "2 vakken zijn anders ingevuld.", []),
+        ("KPI", one_emptied, f"{SAME} 1 vak is hier niet ingevuld.", []),
+        ("KPI", first_gone, f"{SAME} 2 vakken zijn hier niet ingevuld.", []),
+        ("KPI", one_moved_down, "1 vak is anders ingevuld, en 1 is hier niet ingevuld.", ["E6"]),
         ("KPI", an_empty_row_inserted, SAME, []),
         ("Financien", turned_round, SAME, []),
         ("Indicatoren", ids_removed, SAME, []),
         ("Partners", turned_round, SAME, []),
         ("Partners", one_of_their_own_on_top, "2 vakken zijn anders ingevuld.", ["B5", "C5"]),
-        ("Partners", first_gone, "5 vakken zijn anders ingevuld.", []),
+        ("Partners", first_gone, f"{SAME} 5 vakken zijn hier niet ingevuld.", []),
     ],
 )
 @pytest.mark.parametrize("name", ["Nieuw", "Oud"])
@@ -178,6 +184,35 @@ def test_what_another_row_of_a_copy_says_is_counted_and_in_question_if_it_may_be
     in_question = [item.cell for item in tables.leftovers if item.in_question]
     assert in_question == ([] if name == "Oud" else other)
     assert not any(item.needs_place for item in tables.leftovers)
+
+
+def all_but_one_emptied(sheet: GridSheet, first: int) -> None:
+    answers = sheet.column("Antwoord")
+    for row in sheet.data_rows:
+        if row != first:
+            sheet.put(row, answers, None)
+
+
+@pytest.mark.parametrize(
+    ("answer", "code", "severity"),
+    [(None, "TAB-LIJKT-OP-BIJNA-LEEG", Severity.NOTICE), ("2", DIFFERING, Severity.WARNING)],
+)
+def test_of_a_copy_with_hardly_an_answer_only_another_answer_is_asked_about(
+    answer: str | None, code: str, severity: Severity
+) -> None:
+    grid = with_a_copy("Indicatoren", "Voor een collega")
+    copy, answers = grid["Voor een collega"], grid["Indicatoren"].column("Antwoord")
+    first = next(row for row in copy.data_rows if (row, answers) in copy.cells)
+    all_but_one_emptied(copy, first)
+    if answer:
+        copy.put(first, answers, answer)
+    tables = read(grid)
+    assert same_answers(tables)
+    (found,) = tables.findings
+    assert (found.code, found.severity) == (code, severity)
+    assert "zijn hier niet ingevuld" in found.message
+    assert ("anders ingevuld" in found.message) == (answer is not None)
+    assert ("Staan de goede antwoorden hier?" in found.remedy) == (answer is not None)
 
 
 def emptied(sheet: GridSheet) -> None:
