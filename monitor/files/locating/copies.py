@@ -35,8 +35,10 @@ class Copied(NamedTuple):
     that is read hasn't those rows or columns at all, not even empty. ``rows`` are the ids of the
     rows here, or the names of those that people add; ``columns`` the ids of the columns of which
     only this sheet answers what it does, in their order, and ``among`` what the rows of those are
-    called where ours answers others. ``lacking`` are the cells with that, and ``twice`` is what the
-    rows are called that both answer. ``answers`` counts those here and those that are read.
+    called where ours answers others. Of another version that are columns that ours doesn't answer
+    at all, where both say the rest alike. ``lacking`` are the cells with that, and ``twice`` is
+    what the rows are called that both answer. ``answers`` counts those here and those that are
+    read.
     """
 
     table: FoundTab
@@ -76,6 +78,8 @@ def copied(
         part, is_lacking = Part.ROWS, _lacks_rows(page, table, header, known)
     elif columns:
         part, is_lacking = Part.COLUMNS, set(columns) <= set(table.header.missing)
+    if part is Part.VERSION:
+        columns = _asked(table, header, both.columns_only_here())
     among = both.among(columns) if part is Part.COLUMNS else ()
     return Copied(
         table,

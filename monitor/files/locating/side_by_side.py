@@ -96,6 +96,16 @@ class SideBySide:
         differing = (name for name in there & ours if self._differ(name, column_id))
         return 2 * sum(1 for _ in differing) < min(len(there), len(ours))
 
+    def columns_only_here(self) -> frozenset[str]:
+        """The columns that the other answers in no row, where both say the rest alike.
+
+        Numbers of another time would say that otherwise as well.
+        """
+        read, here = self.read.answered, self.here.answered
+        both = [(name, item) for item in read for name in read[item] & here.get(item, Names())]
+        alike = sum(1 for name, item in both if not self._differ(name, item))
+        return frozenset(here.keys() - read.keys()) if 2 * alike > len(both) else frozenset()
+
     def among(self, columns: Iterable[str]) -> Names:
         """The rows that these columns answer only here, where the other answers some of any."""
         ours = self.read.answered

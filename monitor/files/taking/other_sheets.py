@@ -26,7 +26,13 @@ from monitor.files.taking.answers_elsewhere import AnswersElsewhere
 from monitor.files.taking.answers_there import answers_on
 from monitor.files.taking.lacked_columns import Answered, TableColumn
 from monitor.files.taking.said_of_copies import likeness
-from monitor.files.taking.said_of_missed import among, tell_missed
+from monitor.files.taking.said_of_missed import (
+    MAYBE,
+    MAYBE_HIDDEN,
+    among,
+    missed_of,
+    tell_missed,
+)
 from monitor.files.taking.scaled_tables import ask_scales
 from monitor.files.taking.without_result import about_results
 from monitor.files.taking.written import Written
@@ -43,6 +49,7 @@ _HIDDEN = {
     _COLUMNS: "TAB-MET-KOLOMMEN-VERBORGEN",
     _ALL: "TAB-STAAT-ELDERS-VERBORGEN",
     _ALL_OF_BEFORE: "TAB-STAAT-ELDERS-EERDER-VERBORGEN",
+    MAYBE: MAYBE_HIDDEN,
 }
 """The same of a hidden sheet, where it's told at all."""
 _FOREIGN, _FOREIGN_HIDDEN = "TAB-VREEMD", "TAB-VREEMD-VERBORGEN"
@@ -138,7 +145,11 @@ def _ignore_foreign(
         elif code == _LIKE and copied and _has_few(copied):
             code = _ALMOST_EMPTY
         there = missed.on(page) if code in _NO_PART else None
-        if there and not _is_set_aside(page.name, [item.column for item in there.columns], about):
+        if there and _is_set_aside(page.name, [item.column for item in there.columns], about):
+            there = None
+        if copied and code in (MAYBE, MAYBE_HIDDEN):
+            there = missed_of(copied)
+        if there:
             said, about_columns = tell_missed(page, there)
             findings.append(said)
             columns |= about_columns
@@ -183,16 +194,15 @@ def _code_of_copy(page: Page, copied: Copied, texts: Written, about: AboutMonito
 
     Where somebody pointed at the table they chose which sheet counts. Where the tab that is read
     has no answers, a list of their own may well be what they meant to put there; and where that
-    lacks just what stands here, the name of the sheet tells nothing.
+    lacks just what stands here, the name of the sheet tells nothing. Nor does it of rows that the
+    model gives and that only this one answers; where ours is empty in columns it's asked.
     """
     tab, is_chosen = copied.table.tab, copied.table.pointed is not None
     part = Part.VERSION if is_chosen else copied.part
     tells = is_chosen or not copied.is_lacking
     columns = copied.columns if part is Part.COLUMNS else ()
     if tells and _is_set_aside(page.name, columns, about):
-        here, read = copied.answers
-        is_most = not is_chosen and read < _SHARE_OF_FEW * here
-        return _ALL_OF_BEFORE if part is Part.ALL or is_most else _OF_BEFORE_OR_OWN
+        return _of_before(copied, part)
     if part is Part.ALL:
         return _ALL
     is_own = _is_their_own(page, tab, texts)
@@ -203,13 +213,24 @@ def _code_of_copy(page: Page, copied: Copied, texts: Written, about: AboutMonito
     return _OF_BEFORE_OR_OWN if is_own else _LIKE
 
 
+def _of_before(copied: Copied, part: Part) -> str:
+    """What a sheet is that is of before or kept by its name."""
+    if part is Part.ROWS and not copied.table.tab.free_rows:
+        return _REST
+    is_chosen = copied.table.pointed is not None
+    here, read = copied.answers
+    if part is Part.ALL or (not is_chosen and read < _SHARE_OF_FEW * here):
+        return _ALL_OF_BEFORE
+    is_asked = not is_chosen and copied.columns and part is not Part.ROWS
+    return MAYBE if is_asked else _OF_BEFORE_OR_OWN
+
+
 def _is_set_aside(name: str, columns: Collection[str], about: AboutMonitor) -> bool:
     """Whether the name of a sheet says that what it has of these columns is of before, or kept.
 
-    The year of the amounts that stand there says no such thing: ``Realisatie 2024``.
+    Of amounts that have their years above them a year says no such thing: ``Realisatie 2024``.
     """
-    years = {str(by_year[1]) for by_year in map(year_column, columns) if by_year}
-    if years and set(YEAR.findall(name)) == years:
+    if any(map(year_column, columns)):
         name = YEAR.sub("", name)
     return is_kept(name, RoundTold(about.round, about.day))
 

@@ -4,6 +4,7 @@ from monitor.domain.findings import Finding
 from monitor.domain.quoting import quote
 from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
+from monitor.files.locating.copies import Copied
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.page import Page
 from monitor.files.parser.cell_names import column_letter
@@ -11,8 +12,25 @@ from monitor.files.taking.answers_elsewhere import Missed, MissedOn
 from monitor.files.taking.lacked_columns import TableColumn
 from monitor.files.workbook import a1
 
-_SURE, _MAYBE = "TAB-MET-KOLOMMEN", "TAB-MISSCHIEN-MET-KOLOMMEN"
-_HIDDEN = {_SURE: "TAB-MET-KOLOMMEN-VERBORGEN", _MAYBE: "TAB-MISSCHIEN-MET-KOLOMMEN-VERBORGEN"}
+_SURE, MAYBE = "TAB-MET-KOLOMMEN", "TAB-MISSCHIEN-MET-KOLOMMEN"
+MAYBE_HIDDEN = "TAB-MISSCHIEN-MET-KOLOMMEN-VERBORGEN"
+_HIDDEN = {_SURE: "TAB-MET-KOLOMMEN-VERBORGEN", MAYBE: MAYBE_HIDDEN}
+
+
+def missed_of(copied: Copied) -> MissedOn:
+    """The columns of a table on a sheet that may be of before, of which ours lacks the answers."""
+    tab = copied.table.tab
+    places = {
+        item: tuple(sorted(cell.place for cell in copied.lacking if cell.column == item))
+        for item in copied.columns
+    }
+    return MissedOn(
+        copied.table,
+        tuple(
+            Missed(item, header_text(tab, item), there, copied.among, is_sure=False)
+            for item, there in places.items()
+        ),
+    )
 
 
 def tell_missed(page: Page, missed: MissedOn) -> tuple[Finding, frozenset[TableColumn]]:
@@ -22,7 +40,7 @@ def tell_missed(page: Page, missed: MissedOn) -> tuple[Finding, frozenset[TableC
     """
     columns, tab = missed.columns, missed.table.tab
     is_sure = any(item.is_sure for item in columns)
-    code = _SURE if is_sure else _MAYBE
+    code = _SURE if is_sure else MAYBE
     if is_sure:
         page.need_place(place for item in columns for place in item.places)
     facts = {

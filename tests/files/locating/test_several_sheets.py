@@ -138,6 +138,54 @@ class TestBesideSheetsSetAsideByTheirNames:
         grid["KPI"].cells = dict(empty_grid()["KPI"].cells)
         assert codes(grid) == ["TAB-DUBBEL"]
 
+    @pytest.mark.parametrize(
+        ("title", "name"),
+        [("KPI", "KPI oud"), ("Indicatoren", "Indicatoren 2023"), ("Financien", "Backup")],
+    )
+    def test_rows_that_only_that_one_answers_are_the_rest(self, title: str, name: str) -> None:
+        grid = half_filled_beside(title, name)
+        sheet = grid[title]
+        half = sheet.data_rows[len(sheet.data_rows) // 2]
+        labels = {1, 2, 3, 4} if title == "Indicatoren" else {1, 2, 3}
+        for row, column in list(sheet.cells):
+            if row > 4 and column not in labels:
+                (sheet if row >= half else grid[name]).put(row, column, None)
+        tables = read(grid)
+        (found,) = [item for item in tables.findings if item.sheet == name]
+        assert (found.code, found.severity) == ("TAB-MET-DE-REST", Severity.ERROR)
+
+    @pytest.mark.parametrize(
+        ("title", "header", "name"),
+        [
+            ("KPI", "Realisatie", "KPI 2023"),
+            ("Financien", "Gerealiseerd 2024", "Financien archief"),
+            ("Financien", "Gerealiseerd 2024", "Financien 2023"),
+        ],
+    )
+    def test_columns_that_only_that_one_answers_are_asked(
+        self, title: str, header: str, name: str
+    ) -> None:
+        grid = filled_grid()
+        sheet = grid[title]
+        column = sheet.column(header)
+        grid.add(name).cells = dict(sheet.cells)
+        for row in sheet.data_rows:
+            sheet.put(row, column, None)
+        (found,) = [item for item in read(grid).findings if item.sheet == name]
+        assert (found.code, found.severity) == ("TAB-MISSCHIEN-MET-KOLOMMEN", Severity.WARNING)
+        assert f'Op de tab "{title}" is daar bij "{header}" niets ingevuld.' in found.message
+        assert found.cell is not None
+
+    def test_not_where_it_says_the_rest_otherwise(self) -> None:
+        grid = filled_grid()
+        sheet, kept = grid["KPI"], grid.add("KPI 2023")
+        kept.cells = dict(sheet.cells)
+        for row in sheet.data_rows:
+            kept.put(row, sheet.column("Doel"), 7.0 * row)
+            for header in ("Realisatie", "Telling"):
+                sheet.put(row, sheet.column(header), None)
+        assert codes(grid) == ["TAB-LIJKT-OP-EERDER-OF-EIGEN"]
+
     def test_whole_it_is_read_as_ever(self) -> None:
         grid = filled_grid()
         grid.add("KPI 2023").cells = dict(grid["KPI"].cells)
