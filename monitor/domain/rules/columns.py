@@ -1,7 +1,12 @@
 """The headers of a table, and its columns: other, twice, missing, or none of ours."""
 
 from monitor.domain.findings import Rule, Severity
-from monitor.domain.rules.leftover_words import CLEAR_THERE, FOUND_THERE, OR_CLEAR_THERE
+from monitor.domain.rules.leftover_words import (
+    AND_READ_AGAIN,
+    CLEAR_THERE,
+    FOUND_THERE,
+    OR_CLEAR_THERE,
+)
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
@@ -36,8 +41,9 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         'De kop "{header}" staat boven {columns}. Wij weten niet welke telt, en lezen ze niet.',
         "Geef de kolom die niet telt een andere kop.",
-        'In dit werkboek staat de kop "{header}" er één keer. Vul de goede antwoorden eronder in. '
-        + CLEAR_THERE,
+        "Het makkelijkst: geef in uw eigen bestand de kolom die niet telt een andere kop "
+        f'{AND_READ_AGAIN} de kop "{{header}}" staat er één keer, vul de goede antwoorden eronder '
+        f"in. {CLEAR_THERE}",
     ),
     Rule(
         "KOP-WELKE",
@@ -45,8 +51,8 @@ RULES: tuple[Rule, ...] = (
         'Meer koppen lijken op "{header}": {named}. Wij weten niet welke kolom telt, en lezen ze '
         "niet.",
         'Zet boven de kolom die telt alleen de kop "{header}".',
-        'In dit werkboek staat de kolom "{header}" er één keer. Vul daar de goede antwoorden in. '
-        + CLEAR_THERE,
+        'Het makkelijkst: zet in uw eigen bestand boven de kolom die telt alleen de kop "{header}" '
+        f"{AND_READ_AGAIN} vul de goede antwoorden in onder die kop. {CLEAR_THERE}",
     ),
     Rule(
         "KOPPEN-DUBBEL",
@@ -54,8 +60,9 @@ RULES: tuple[Rule, ...] = (
         "Op deze tab staan koppen van ons boven meer dan één kolom. Wij weten niet welke telt, en "
         "lezen ze niet.",
         "Geef de kolommen die niet tellen een andere kop, of zet ze op een eigen tab.",
-        "In dit werkboek staat elke kop er één keer. Vul de goede antwoorden eronder in. "
-        + CLEAR_THERE,
+        "Het makkelijkst: geef in uw eigen bestand de kolommen die niet tellen een andere kop "
+        f"{AND_READ_AGAIN} elke kop staat er één keer, vul de goede antwoorden eronder in. "
+        f"{CLEAR_THERE}",
     ),
     Rule(
         "KOP-JAAR-VERGIST",
@@ -128,7 +135,8 @@ RULES: tuple[Rule, ...] = (
         "De getallen op deze tab zijn niet gelezen ({count:vak|vakken}).",
         'Zet boven elke kolom in één vak wat het is en het jaar, zoals "Begroot 2026". Of wijs bij '
         "het inlezen aan welke kolom wat is.",
-        f"In dit werkboek staan die kolommen er weer. Vul de getallen daar in. {CLEAR_THERE}",
+        "Het makkelijkst: zet in uw eigen bestand het jaar in de kop van elke kolom "
+        f"{AND_READ_AGAIN} de kolommen staan er weer, vul de getallen daar in. {CLEAR_THERE}",
     ),
     Rule(
         "KOLOM-ANTWOORD-ONTBREEKT",
@@ -146,8 +154,8 @@ RULES: tuple[Rule, ...] = (
         "lezen die niet ({cells}).",
         'Zo ja: zet er de kop "{header}" boven. Is deze iets anders? Zet die kop dan boven een '
         "lege kolom.",
-        'In dit werkboek staat de kolom "{header}" er weer. Zet de antwoorden daar, als ze daarbij '
-        f"horen. {CLEAR_THERE}",
+        'Is het dezelfde? Het makkelijkst: zet in uw eigen bestand de kop "{header}" erboven '
+        f'{AND_READ_AGAIN} zet de antwoorden onder de kop "{{header}}". {CLEAR_THERE}',
     ),
     Rule(
         "KOLOM-VREEMD-OF-EEN-VAN-ONZE",
@@ -156,8 +164,8 @@ RULES: tuple[Rule, ...] = (
         "van? Wij lezen die niet ({cells}).",
         "Zet boven elke kolom de kop die erbij hoort: {headers}. Is deze iets anders? Zet die "
         "koppen dan boven lege kolommen.",
-        "In dit werkboek staan die kolommen er weer. Zet de antwoorden in de kolom waar ze bij "
-        f"horen. {CLEAR_THERE}",
+        "Is deze er een van? Het makkelijkst: zet in uw eigen bestand de goede kop erboven "
+        f"{AND_READ_AGAIN} zet de antwoorden in de kolom waar ze bij horen. {CLEAR_THERE}",
     ),
     Rule(
         "KOLOM-ANDERE-SCHAAL",

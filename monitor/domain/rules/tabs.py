@@ -1,7 +1,12 @@
 """Which tab holds which table, and what is left of the others."""
 
 from monitor.domain.findings import Rule, Severity
-from monitor.domain.rules.leftover_words import CLEAR_THERE, FOUND_THERE, OR_CLEAR_THERE
+from monitor.domain.rules.leftover_words import (
+    AND_READ_AGAIN,
+    CLEAR_THERE,
+    FOUND_THERE,
+    OR_CLEAR_THERE,
+)
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
@@ -11,7 +16,8 @@ _SHARED = (
     "Staan de twee tabellen onder elkaar? Wijs dan bij het inlezen aan in welke rij de koppen "
     "van deze staan. Staan ze naast elkaar? Zet deze dan op een eigen tab met de naam "
     '"{tab}".',
-    f"In dit werkboek heeft elke tabel een eigen tab. Vul de antwoorden daar in. {CLEAR_THERE}",
+    f"Het makkelijkst: zet deze tabel in uw eigen bestand op een eigen tab {AND_READ_AGAIN} vul de "
+    f'antwoorden in op de tab "{{tab}}". {CLEAR_THERE}',
 )
 """What is said of a table on the tab of another, whether a monitor can do without it or not."""
 
@@ -20,7 +26,8 @@ _WITHOUT_HEADERS = (
     "({count:vak|vakken}).",
     "Zet de koppen terug zoals in het sjabloon, of wijs bij het inlezen aan in welke rij "
     "ze staan. U kunt ook een nieuw sjabloon invullen.",
-    f"In dit werkboek staan de koppen er weer. Vul de antwoorden daaronder in. {CLEAR_THERE}",
+    f"Het makkelijkst: zet de koppen in uw eigen bestand terug {AND_READ_AGAIN} de koppen staan er "
+    f"weer, vul de antwoorden daaronder in. {CLEAR_THERE}",
 )
 """The same of a tab on which the header row isn't found."""
 
@@ -78,7 +85,8 @@ RULES: tuple[Rule, ...] = (
         "lezen hem niet ({count:vak|vakken}).",
         'Is dit de tabel? Noem deze tab dan "{tab}", of wijs hem bij het inlezen aan. Zo niet: '
         'maak een lege tab met de naam "{tab}".',
-        'Hoort wat op "{here}" stond erbij? Vul het dan in op de tab "{tab}". ' + CLEAR_THERE,
+        f'Is "{{here}}" de tabel? Het makkelijkst: noem die tab in uw eigen bestand "{{tab}}" '
+        f'{AND_READ_AGAIN} vul in wat erbij hoort op de tab "{{tab}}". {CLEAR_THERE}',
     ),
     Rule("TAB-GEDEELD", _ERROR, *_SHARED),
     Rule("TAB-GEDEELD-OPTIONEEL", _WARNING, *_SHARED),
@@ -96,8 +104,9 @@ RULES: tuple[Rule, ...] = (
         'De tabs {names} zijn {both} de tab "{tab}". Wij lezen er geen van ({count:vak|vakken}).',
         "Wijs hier op het scherm aan welke telt, of haal de andere weg in Excel. Staat daar iets "
         "wat op de goede tab ontbreekt? Zet het dan eerst over.",
-        'In dit werkboek is de tab "{tab}" nog leeg. Vul daar de goede antwoorden in. '
-        + CLEAR_THERE,
+        "Het makkelijkst: haal in uw eigen bestand de tab weg die niet telt "
+        f'{AND_READ_AGAIN} de tab "{{tab}}" is nog leeg, vul daar de goede antwoorden in. '
+        f"{CLEAR_THERE}",
     ),
     Rule(
         "TAB-VERDEELD",
@@ -107,7 +116,9 @@ RULES: tuple[Rule, ...] = (
         'Zet alle rijen met antwoorden op één tab "{tab}", onder één rij met koppen en elke rij '
         "één keer. Haal de andere tabs dan weg. Horen de rijen niet bij elkaar? Laat dan alleen de "
         "tab staan die telt.",
-        'In dit werkboek is de tab "{tab}" nog leeg. Vul daar alle antwoorden in. ' + CLEAR_THERE,
+        'Het makkelijkst: zet in uw eigen bestand alle rijen op één tab "{tab}", haal de andere '
+        f'tabs weg {AND_READ_AGAIN} de tab "{{tab}}" is nog leeg, vul daar alle antwoorden in. '
+        f"{CLEAR_THERE}",
     ),
     Rule(
         "TAB-KOLOMMEN-VERDEELD",
@@ -116,7 +127,9 @@ RULES: tuple[Rule, ...] = (
         "kolommen ingevuld. Wij lezen er geen van ({count:vak|vakken}).",
         'Zet de kolommen naast elkaar op één tab "{tab}". Kijk of elke rij daar goed staat, en '
         "haal de andere tabs dan weg.",
-        'In dit werkboek is de tab "{tab}" nog leeg. Vul daar alle antwoorden in. ' + CLEAR_THERE,
+        'Het makkelijkst: zet in uw eigen bestand alle kolommen op één tab "{tab}", haal de andere '
+        f'tabs weg {AND_READ_AGAIN} de tab "{{tab}}" is nog leeg, vul daar alle antwoorden in. '
+        f"{CLEAR_THERE}",
     ),
     Rule(
         "TAB-AAN-KOPPEN-HERKEND",

@@ -87,7 +87,7 @@ def test_the_last_year_is_there_where_its_only_amounts_have_another_header(becom
 @pytest.mark.parametrize("end", [None, "31-11-2026"])
 def test_the_last_year_is_there_where_its_header_stands_twice(end: Value) -> None:
     done = handed_back(with_a_second(of_six_years(end=end), LAST))
-    assert f'"{LAST}" er één keer' in of(done.before, "KOP-DUBBEL").on_template
+    assert f'"{LAST}" staat er één keer' in of(done.before, "KOP-DUBBEL").on_template
     assert headers_of(done).count(LAST) == 1
 
 

@@ -101,6 +101,32 @@ def without_forms(grid: Grid) -> None:
         sheet.put(row, 1, None)
 
 
+def under_a_header_of_their_own(grid: Grid) -> None:
+    sheet = grid["KPI"]
+    sheet.put(HEADER_ROW, sheet.column("Realisatie"), "Realisatie t-1")
+
+
+def twice(grid: Grid) -> None:
+    sheet = grid["KPI"].apart()
+    sheet.name, grid["KPI"].name = "KPI 2", "KPI 1"
+    grid.sheets[sheet.name] = sheet
+
+
+@pytest.mark.parametrize(
+    "change",
+    [with_a_header_twice, on_two_tabs, twice, under_a_header_of_their_own],
+)
+def test_where_a_whole_column_or_tab_needs_a_place_their_own_file_is_named_as_quicker(
+    change: Callable[[Grid], None],
+) -> None:
+    grid = filled_grid()
+    change(grid)
+    done = handed_back(grid)
+    assert len(needing(done)) > 10
+    told = [item.on_template for item in fouten(done.before)]
+    assert any("makkelijkst: " in text and "in uw eigen bestand" in text for text in told)
+
+
 @pytest.mark.parametrize(
     "change", [with_a_header_twice, on_two_tabs, of_a_school_year, without_forms]
 )
