@@ -5,13 +5,14 @@ from monitor.domain.findings import Rule, Severity
 _WARNING = Severity.WARNING
 
 _IN_THIS_CELL = (
-    "Klopt dit onderdeel nog? Zet dan ja in dit vak. Is er iets veranderd? Geef dan een nieuw "
-    'antwoord, en kies hier "de rest wel" als al het andere nog klopt.'
+    "Dit vak is hier leeg. Klopt dit onderdeel nog? Zet dan ja in dit vak. Is er iets veranderd? "
+    'Geef dan een nieuw antwoord, en kies hier "de rest wel" als al het andere nog klopt.'
 )
 """What to do in a workbook handed back: made for this round, its ticks are of now."""
 _IN_THESE_CELLS = (
-    "Kijk elk onderdeel na. Klopt het nog? Zet dan ja in het vak. Is er iets veranderd? Geef dan "
-    'een nieuw antwoord, en kies in het vak "de rest wel" als al het andere nog klopt.'
+    "Deze vakken zijn hier leeg. Kijk elk onderdeel na. Klopt het nog? Zet dan ja in het vak. Is "
+    'er iets veranderd? Geef dan een nieuw antwoord, en kies in het vak "de rest wel" als al het '
+    "andere nog klopt."
 )
 _MISTYPED = (
     "Bedoelt u {round}? Zet dat dan op tab PPS bij het meetmoment: dan telt wat u bij Ongewijzigd "
@@ -47,18 +48,18 @@ RULES: tuple[Rule, ...] = (
         "VINKJE-VAN-ANDERE-RONDE",
         _WARNING,
         'Dit werkboek is gemaakt voor {round}, en u vulde {now} in. Het antwoord "{raw}" bij '
-        "Ongewijzigd is dus van {round}. Voor {now} telt het niet.",
-        "Kijk dit onderdeel opnieuw na. Klopt het nog? Bevestig het dan hier op het scherm, of zet "
-        "ja in een nieuw sjabloon voor {now}.",
+        "Ongewijzigd kan dus van {round} zijn. Voor {now} telt het niet.",
+        "Klopt dit onderdeel nog voor {now}? Bevestig het dan hier op het scherm, of zet ja in een "
+        "nieuw sjabloon voor {now}.",
         on_template=_IN_THIS_CELL,
     ),
     Rule(
         "VINKJES-VAN-ANDERE-RONDE",
         _WARNING,
         "Dit werkboek is gemaakt voor {round}, en u vulde {now} in. De antwoorden bij Ongewijzigd "
-        "zijn dus van {round}. Voor {now} tellen ze niet.",
-        "Kijk elk onderdeel opnieuw na. Klopt het nog? Bevestig het dan hier op het scherm, of zet "
-        "ja in een nieuw sjabloon voor {now}.",
+        "kunnen dus van {round} zijn. Voor {now} tellen ze niet.",
+        "Kijk elk onderdeel na. Klopt het nog voor {now}? Bevestig het dan hier op het scherm, of "
+        "zet ja in een nieuw sjabloon voor {now}.",
         on_template=_IN_THESE_CELLS,
     ),
     Rule(

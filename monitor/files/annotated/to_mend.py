@@ -11,6 +11,7 @@ from monitor.files.annotated import wording
 from monitor.files.annotated.spots import Spot, Spots
 from monitor.files.book import Sheet, Style
 from monitor.files.taking.handed_back import TO_MEND_HEADERS
+from monitor.files.taking.other_round import NOT_OF_NOW
 from monitor.files.text_height import height_of
 
 _WIDTHS = (16.0, 26.0, 46.0, 42.0, 24.0, 17.0)
@@ -35,6 +36,7 @@ def to_mend_sheet(findings: Sequence[Finding], spots: Spots) -> Sheet:
     that are asked to be confirmed are counted by themselves, as on screen. What was found at many
     cells for one reason is told at the first of them.
     """
+    emptied = {item.subject for item in findings if item.code in NOT_OF_NOW}
     findings = gathered(findings)
     rows = _by_place(findings, spots)
     asking = sum(_asks(row) for row in rows)
@@ -55,7 +57,8 @@ def to_mend_sheet(findings: Sequence[Finding], spots: Spots) -> Sheet:
     for column, header in enumerate(TO_MEND_HEADERS, 1):
         sheet.cells[HEADER_ROW, column] = (header, look.HEADER)
     for row, together in enumerate(rows, FIRST_DATA_ROW):
-        _write(sheet, row, together, spots.to_go_to(together[0]))
+        stands = [item.raw for item in together if item.subject not in emptied]
+        _write(sheet, row, together, stands, spots.to_go_to(together[0]))
     return sheet
 
 
@@ -92,7 +95,9 @@ def _counted(findings: Iterable[Finding], places: int) -> str | None:
     return " ".join(told) or None
 
 
-def _write(sheet: Sheet, row: int, together: Sequence[Finding], spot: Spot | None) -> None:
+def _write(
+    sheet: Sheet, row: int, together: Sequence[Finding], stands: Iterable[str], spot: Spot | None
+) -> None:
     severity = together[0].severity
     where = f"{spot.title} {spot.address}" if spot else _WHOLE_FILE
     line: list[tuple[str, Style]] = [
@@ -100,7 +105,7 @@ def _write(sheet: Sheet, row: int, together: Sequence[Finding], spot: Spot | Non
         (where, look.LINK if spot else look.CELL),
         (_below(wording.message(item) for item in together), look.CELL),
         (_below(wording.remedy(item) for item in together), look.CELL),
-        (_below(item.raw for item in together), look.CELL),
+        (_below(stands), look.CELL),
         (_below(_stood(item) for item in together), look.SMALL_CELL),
     ]
     for column, (text, style) in enumerate(line, 1):

@@ -23,6 +23,8 @@ _UNKNOWN = ("VINKJE-ZONDER-RONDE", "VINKJES-ZONDER-RONDE")
 _YEAR = re.compile(r"(?<!\d)20\d{2}(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<!\d)\d{2}(?!\d)")
 
+NOT_OF_NOW = frozenset((_OTHER[0], _UNKNOWN[0]))
+"""What is said of a tick that is left out of the workbook handed back."""
 OF_MISTYPED = _MISTYPED[0]
 """What is said of a tick that counts as soon as the round is put right."""
 

@@ -85,7 +85,7 @@ def test_a_tick_of_another_round_is_not_carried_into_this_one():
     value, _, note = tick(done)
     assert value is None
     assert note.startswith("Waarschuwing: Dit werkboek is gemaakt voor 2025-jaarlijks")
-    assert "Klopt dit onderdeel nog? Zet dan ja in dit vak." in note
+    assert "Dit vak is hier leeg. Klopt dit onderdeel nog? Zet dan ja in dit vak." in note
     assert "op het scherm" not in note
     stands, *_ = done.at("Ongewijzigd", "kpi", "Zo staat het ervoor")
     assert str(stands).startswith(
@@ -93,6 +93,18 @@ def test_a_tick_of_another_round_is_not_carried_into_this_one():
     )
     assert not done.at("Ongewijzigd", "swot", "Zo staat het ervoor")[0]
     assert done.read_again.cells.query("table == 'confirmed'").empty
+
+
+def test_the_list_does_not_say_that_a_tick_stands_where_it_was_left_out():
+    grid = with_ticks(kpi="ja", swot="deels")
+    grid.names["meetmoment"] = "2025-jaarlijks"
+    cells = handed_back(grid).sheet("Te herstellen").cells
+    stands = {
+        str(cells[row, 2][0]): cells[row, 5][0]
+        for row in range(5, max(row for row, _ in cells) + 1)
+        if str(cells[row, 2][0]).startswith("Ongewijzigd")
+    }
+    assert sorted(stands.values(), key=str) == [None, "deels"]
 
 
 def test_ticks_are_kept_where_the_round_is_mistyped_and_count_once_that_is_put_right():

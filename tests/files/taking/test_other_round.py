@@ -61,7 +61,7 @@ def test_ticks_of_another_round_confirm_nothing_and_are_told_at_their_cells():
     assert first.severity is Severity.WARNING
     assert first.message == (
         "Dit werkboek is gemaakt voor 2025-jaarlijks, en u vulde 2026-midterm in. Het antwoord "
-        '"ja" bij Ongewijzigd is dus van 2025-jaarlijks. Voor 2026-midterm telt het niet.'
+        '"ja" bij Ongewijzigd kan dus van 2025-jaarlijks zijn. Voor 2026-midterm telt het niet.'
     )
     assert second.subject == Subject("confirmed", "swot", "unchanged")
 
@@ -120,8 +120,8 @@ def test_a_tick_beside_a_round_that_is_mistyped_says_what_to_mend(round_, mistyp
             "2025-jaarlijks",
             "VINKJES-VAN-ANDERE-RONDE",
             "Dit werkboek is gemaakt voor 2025-jaarlijks, en u vulde 2026-midterm in. De "
-            "antwoorden bij Ongewijzigd zijn dus van 2025-jaarlijks. Voor 2026-midterm tellen ze "
-            "niet. Het gaat om 13 vakken.",
+            "antwoorden bij Ongewijzigd kunnen dus van 2025-jaarlijks zijn. Voor 2026-midterm "
+            "tellen ze niet. Het gaat om 13 vakken.",
         ),
         (
             None,
