@@ -7,6 +7,7 @@ import pandas as pd
 from monitor.batch.standing import KnownNow
 from monitor.domain.access import Viewer
 from monitor.domain.checks import Known
+from monitor.domain.keys import key
 from monitor.domain.submission import Submission
 from monitor.reports.arriving.arrival import every_opened
 from monitor.store import Saved, Standing
@@ -24,8 +25,7 @@ class StoredNow:
         self._viewer = viewer
         self._known = KnownNow(store, viewer, today)
         self._data_version = -1
-        self.added = False
-        """Whether something was stored since this began, by who asked for it."""
+        self._added: set[str] = set()
         self._every_version = pd.DataFrame()
 
     def known(self) -> Known:
@@ -39,10 +39,14 @@ class StoredNow:
             self._every_version, self._data_version = every[_TELLING], version
         return self._every_version
 
+    def has_added_of(self, pps_id: str) -> bool:
+        """Whether a monitor of this partnership was taken along since this began."""
+        return key(pps_id) in self._added
+
     def add(self, submission: Submission, saved: Saved) -> None:
         """Take along what was stored just now."""
         self._known.stored(submission, saved)
-        self.added = True
+        self._added.add(key(saved.pps_id))
         new = (
             saved.id,
             saved.pps_id,

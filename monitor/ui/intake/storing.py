@@ -164,7 +164,11 @@ def _store(
     elif not already and next_version(submission.header, every_version) != asked.version:
         this_file = (same["state"] == Standing.CURRENT).any()
         outcome.leave_draft(draft, THIS_FILE if this_file else NEWER)
-    elif not (already or there.added) and _warns_of_more(submission.findings, asked.findings):
+    elif not (
+        already
+        or there.has_added_of(submission.about.pps_id)
+        or not _warns_of_more(submission.findings, asked.findings)
+    ):
         outcome.leave_draft(draft, WARNED)
     else:
 

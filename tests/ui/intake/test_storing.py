@@ -307,6 +307,19 @@ def test_a_warning_that_arises_by_what_another_window_stored_is_shown_before_it_
     assert len(store_now(store, asked[1]._replace(findings=found)).saved) == 1
 
 
+def test_such_a_warning_is_shown_first_also_behind_another_partnership_of_its_batch(
+    store: Store, put: Put
+):
+    other = put(book(pps_id="NHN-PROEF-02"), "ander.xlsx")
+    first, second = put(book()), put(book(meetmoment="2026-review"), "later.xlsx")
+    shown = {item.draft.id: item.findings for item in read_all().monitors}
+    asked = {item.id: Asked(item, 1, (), (), shown[item.id]) for item in (other, first, second)}
+    store_now(store, asked[first.id])
+    outcome = store_now(store, asked[other.id], asked[second.id])
+    assert len(outcome.saved) == 1
+    assert outcome.left == {WARNED: ["later.xlsx"]}
+
+
 def test_it_tells_how_far_it_is_and_reads_the_register_anew_only_when_it_changed(
     store: Store, put: Put, save: Save, monkeypatch: pytest.MonkeyPatch
 ):
