@@ -72,6 +72,7 @@ class _Search:
         self.found = FoundTabs()
         self.used: set[Page] = set()
         self.beside: list[tuple[Page, OtherTable]] = []
+        self.told: dict[Page | None, RoundTold] = {}
 
     def tabs(self, pointings: Sequence[Pointing], template: OldTemplate | None) -> FoundTabs:
         """Tabs by their own title go first: another may look like them by its headers."""
@@ -150,7 +151,7 @@ class _Search:
         """Take the one sheet that holds the table. Where several contradict none is taken."""
         holders = [(page, header) for page, header in candidates if header]
         self.used.update(page for page, _ in holders)
-        if chosen := the_one(tab, holders, lambda: self.told_by(self._fields(tab, holders))):
+        if chosen := the_one(tab, holders, lambda: self._told(self._fields(tab, holders))):
             page, header = chosen
             self._take(FoundTab(tab, page, header))
             if has_name_of_another(page, tab):
@@ -165,6 +166,13 @@ class _Search:
             return self.found.tabs.get(FIELDS.table)
         ours = (FoundTab(tab, *holder) for holder in holders if has_our_name(tab, holder))
         return next(ours, None)
+
+    def _told(self, fields: FoundTab | None) -> RoundTold:
+        """What tab PPS tells of the round, looked up once: it may be long, and the sheets many."""
+        page = fields.page if fields else None
+        if page not in self.told:
+            self.told[page] = self.told_by(fields)
+        return self.told[page]
 
     def _free(self) -> list[Page]:
         return [page for page in self.pages if page not in self.used]

@@ -5,7 +5,9 @@ import pytest
 
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Severity, Subject
+from monitor.files import tables as module
 from monitor.files.tables import read_tables
+from tests.files.counted import counted
 from tests.files.filled_grid import MODEL, Grid, empty_grid, filled_grid
 from tests.files.odd_workbook import AT
 from tests.files.read_back import only_answers_need_a_place, read, said, same_answers
@@ -201,6 +203,16 @@ class TestBesideSheetsSetAsideByTheirNames:
         typed = Correction(Subject("fields", "peildatum", "answer"), "", day, "beheerder", AT)
         tables = read_tables(grid.workbook(), MODEL, [typed])
         assert "TAB-DUBBEL" not in {item.code for item in tables.findings}
+
+    def test_tab_pps_is_asked_once_however_many_there_are(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        grid = half_filled_beside("KPI", *(f"KPI {year}" for year in range(2015, 2024)))
+        for year in range(2015, 2024):
+            grid.add(f"SWOT {year}").cells = dict(grid["SWOT"].cells)
+        calls = counted(monkeypatch, module, "round_told")
+        read(grid)
+        assert len(calls) == 1
 
 
 def with_a_list(headers: tuple[str, ...], *, rows: int = 16, emptied: bool) -> Grid:
