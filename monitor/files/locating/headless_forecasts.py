@@ -4,8 +4,9 @@ Whoever empties the headers of the forecasts leaves their amounts behind. People
 out beside their amounts, without a header: sums of a row are no forecast.
 """
 
-from collections.abc import Collection, Iterable, Mapping
-from itertools import permutations
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import cache
+from itertools import islice, permutations
 
 from monitor.domain.frames import State
 from monitor.domain.layout import FINANCE, FORECAST, year_column
@@ -18,6 +19,8 @@ _FEWEST_BESIDE = 3
 
 _Amounts = Mapping[int, float]
 """Amounts by their row on the sheet."""
+_OfRow = Callable[[int], Collection[float]]
+"""What people work out of a row."""
 
 
 def without_a_header(page: Page, header: Header, missing: Iterable[str]) -> list[int]:
@@ -33,13 +36,15 @@ def without_a_header(page: Page, header: Header, missing: Iterable[str]) -> list
     behind = range(max(of_project) + 1, max(ours) + lacking + 1)
     columns = [at for at in behind if at not in ours and not page.text(header.row, at)]
     rows = _rows_of_ours(page, header)
-    found: list[int] = []
-    for column in columns:
-        amounts = _amounts(page, rows, column)
-        fewest = 1 if column < max(ours) else _FEWEST_BESIDE
-        if len(amounts) >= fewest and not _is_worked_out(page, header, amounts):
-            found.append(column)
-    return found[:lacking]
+    worked_out = _worked_out_of(page, header)
+    found = (
+        column
+        for column in columns
+        for amounts in [_amounts(page, rows, column)]
+        if len(amounts) >= (1 if column < max(ours) else _FEWEST_BESIDE)
+        and not _is_worked_out(amounts, worked_out)
+    )
+    return list(islice(found, lacking))
 
 
 def _is_forecast(column_id: str) -> bool:
@@ -72,29 +77,36 @@ def _amounts(page: Page, rows: Iterable[int], column: int) -> dict[int, float]:
     }
 
 
-def _is_worked_out(page: Page, header: Header, amounts: _Amounts) -> bool:
-    """Whether most of the amounts are the sum of more of one kind in their row, or a difference.
+def _is_worked_out(amounts: _Amounts, worked_out: _OfRow) -> bool:
+    """Whether most of the amounts are worked out of their row.
 
     A 0 may be that of no amounts at all, and says nothing.
+    """
+    told = {row: amount for row, amount in amounts.items() if amount}
+    right = sum(
+        any(abs(amount - of_row) < 1 for of_row in worked_out(row)) for row, amount in told.items()
+    )
+    return right * 2 > len(told) or not told
+
+
+def _worked_out_of(page: Page, header: Header) -> _OfRow:
+    """What people work out of a row: of each kind the sum of more, and what two of them differ.
+
+    That is the same beside every column, so each row is added up once.
     """
     kinds: dict[str, list[int]] = {}
     for item, column in header.columns.items():
         if by_year := year_column(item):
             kinds.setdefault(by_year[0], []).append(column)
-    told = {row: amount for row, amount in amounts.items() if amount}
-    right = sum(
-        any(abs(amount - worked_out) < 1 for worked_out in _worked_out(page, row, kinds.values()))
-        for row, amount in told.items()
-    )
-    return right * 2 > len(told) or not told
 
+    @cache
+    def of_row(row: int) -> Collection[float]:
+        of_kinds = [
+            [amount for at in columns for amount in _amounts(page, [row], at).values() if amount]
+            for columns in kinds.values()
+        ]
+        sums = [sum(amounts) for amounts in of_kinds if len(amounts) > 1]
+        totals = list(map(sum, of_kinds))
+        return [*sums, *(one - other for one, other in permutations(totals, 2) if one and other)]
 
-def _worked_out(page: Page, row: int, kinds: Iterable[Collection[int]]) -> list[float]:
-    """What people work out of a row: of each kind the sum, and what two of them differ."""
-    of_kinds = [
-        [value for column in columns for value in _amounts(page, [row], column).values() if value]
-        for columns in kinds
-    ]
-    sums = [sum(values) for values in of_kinds if len(values) > 1]
-    totals = list(map(sum, of_kinds))
-    return [*sums, *(one - other for one, other in permutations(totals, 2) if one and other)]
+    return of_row

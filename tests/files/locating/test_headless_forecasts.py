@@ -4,7 +4,9 @@ import pytest
 
 from monitor.domain.findings import Severity
 from monitor.domain.layout import HEADER_ROW
+from monitor.files.locating import headless_forecasts
 from tests.files.annotated.handing_back import handed_back
+from tests.files.counted import counted
 from tests.files.filled_grid import Grid, GridSheet, filled_grid
 from tests.files.read_back import cell, finding, read, said
 
@@ -104,3 +106,43 @@ def test_with_another_header_as_the_remedy_says_it_is_let_be() -> None:
 def test_handed_back_it_is_asked_until_its_amounts_have_a_place() -> None:
     done = handed_back(with_forecasts(2029, 2030)[0])
     assert "OVERIG-ZONDER-PLEK" in [item.code for item in done.read_again.findings]
+
+
+def test_a_row_is_added_up_once_however_many_columns_may_be_its_sum(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    calls = counted(monkeypatch, headless_forecasts, "read_money")
+    extra, read_money = [], []
+    for columns in (10, 20, 30):
+        grid, sheet = with_forecasts(2027, 2028, 2029)
+        first, last = (sheet.column(f"Gerealiseerd {year}") for year in (2024, 2026))
+        budgets = [sheet.column(f"Begroot {year}") for year in (2024, 2025, 2026)]
+        rows = [row for row in sheet.data_rows if (row, first) in sheet.cells]
+        sheet.insert_columns(last + 1, columns)
+        for row in rows:
+            for at in budgets:
+                sheet.put(row, at, 1000.0)
+            for at in range(last + 1, last + 1 + columns):
+                sheet.put(row, at, 3000.0)
+        calls.clear()
+        read(grid)
+        extra.append(10 * len(rows))
+        read_money.append(len(calls))
+    assert read_money[1] - read_money[0] == extra[0]
+    assert read_money[2] - read_money[1] == extra[0]
+
+
+def test_beyond_as_many_as_lack_none_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = counted(monkeypatch, headless_forecasts, "read_money")
+    read_money = []
+    for columns in (10, 20):
+        grid, sheet = with_forecasts(2027)
+        last = sheet.column("Gerealiseerd 2026")
+        sheet.insert_columns(last + 1, columns)
+        for row in sheet.data_rows:
+            for at in range(last + 1, last + 1 + columns):
+                sheet.put(row, at, 77.0 * row * at)
+        calls.clear()
+        assert [code for code, *_ in said(read(grid))].count(NO_HEADER) == 1
+        read_money.append(len(calls))
+    assert read_money[0] == read_money[1]
