@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
-from monitor.domain.layout import Kind, Tab, year_column
+from monitor.domain.layout import PARTNERS, Kind, Tab, year_column
 from monitor.files.cell.text import folded
 from monitor.files.cell.time_words import YEAR
 from monitor.files.cell.totals import names_a_total
@@ -15,6 +15,7 @@ from monitor.files.locating.header_words import (
     says_of_now,
     without_words_of_now,
 )
+from monitor.files.locating.unsure_headers import says_organisation
 
 _SHORT_YEAR = re.compile(r"(?<![0-9])[0-9]{2}(?![0-9])")
 _WITH_A_YEAR = re.compile(rf"{YEAR.pattern}|['’][0-9]{{2}}(?![0-9])")
@@ -55,7 +56,16 @@ def missing_named(text: str, tab: Tab, header: Header) -> str | None:
         next(iter(_begun(text, tab, _missing(tab, header))), None)
         or next(missing, None)
         or _only_one_of_its_year(text, tab, header)
+        or _names_of_partners(text, tab, header)
     )
+
+
+def _names_of_partners(text: str, tab: Tab, header: Header) -> str | None:
+    """The column of the partners' names, where two others may be it: "Naam" and "Instelling"."""
+    if tab is not PARTNERS or tab.naming not in header.missing or tab.naming in header.doubled:
+        return None
+    may_be = column_like(text, tab) == tab.naming or says_organisation(text)
+    return tab.naming if may_be else None
 
 
 def _only_one_of_its_year(text: str, tab: Tab, header: Header) -> str | None:

@@ -122,6 +122,21 @@ LOOSE_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 Taken for ours where that lacks; beside it they only are its answers where it has none.
 """
 
+_UNSURE_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "kpi": {
+        "target": ("Doelwaarde",),
+        "realised": ("Stand", "Stand nu"),
+    },
+    "finance": {
+        "budget": ("Gepland",),
+        "forecast": ("Verwacht", "Verwachting"),
+    },
+    "partners": {
+        "organisation": ("Naam",),
+    },
+}
+"""Those of the other names that say so little that another column may be meant for ours."""
+
 
 @cache
 def other_names(table: str) -> Mapping[str, str]:
@@ -133,6 +148,12 @@ def other_names(table: str) -> Mapping[str, str]:
 def loose_names(table: str) -> Mapping[str, str]:
     """Those among them that people give to a column of their own as well."""
     return _by_name(LOOSE_NAMES.get(table, {}))
+
+
+@cache
+def unsure_names(table: str) -> Mapping[str, str]:
+    """Those among them that are only ours where no other column may be it."""
+    return {**_by_name(_UNSURE_NAMES.get(table, {})), **loose_names(table)}
 
 
 def names_of(tab: Tab, column: Column) -> tuple[str, ...]:

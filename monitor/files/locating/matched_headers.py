@@ -36,6 +36,7 @@ from monitor.files.locating.header_texts import (
 )
 from monitor.files.locating.header_words import NUMBERS, says_another_number
 from monitor.files.locating.page import Page
+from monitor.files.locating.unsure_headers import is_unsure, may_be
 from monitor.files.workbook import a1
 
 
@@ -70,6 +71,7 @@ class Matching:
         self._find_ids()
         self._take_alike(texts, column_like)
         self._take_alike(texts, answer_of_a_round)
+        self._leave_unsure(texts)
         self._leave_rivals(texts)
         self._take_by_place(texts)
         return Header(
@@ -157,6 +159,21 @@ class Matching:
                 self.columns[column_id], self.named[column] = column, column_id
                 self.refused.add(column)
                 self._say("KOP-ANDERS", column, column_id)
+
+    def _leave_unsure(self, texts: Mapping[int, str]) -> None:
+        """Give up a column with a name that says little, where an unknown one may be it as well."""
+        for column_id, column in list(self.columns.items()):
+            if not is_unsure(texts.get(column, ""), self.tab, column_id):
+                continue
+            unknown = (
+                other
+                for other in texts
+                if other not in self.refused and other not in self.columns.values()
+            )
+            if any(may_be(self.page, self.tab, self.row, other, column_id) for other in unknown):
+                del self.columns[column_id], self.named[column]
+                self.refused.remove(column)
+                self._unsay(column)
 
     def _leave_rivals(self, texts: Mapping[int, str]) -> None:
         """Give up a column of numbers with nearly our header, where another has nearly that too."""
