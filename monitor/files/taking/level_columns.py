@@ -1,7 +1,8 @@
 """Which columns that aren't ours people tick off levels in: by their headers, or by the marks.
 
 Columns headed as levels are known by that. Under any other headers, or none, the same short text in
-several rows and over neighbouring columns is how people tick off a level. All rows together tell
+several rows and over neighbouring columns is how people tick off a level; or in one of as many
+columns as there are levels; or one sign, as many times as the level is high. All rows together tell
 that, so one row that is otherwise changes nothing.
 """
 
@@ -25,6 +26,8 @@ _FEWEST_ROWS = 3
 """Nor are so many rows with the same mark, and no answer."""
 _LONGEST_MARK = 30
 """The same text in every row is a mark up to here; a longer one is a remark."""
+
+_COUNTED_SIGN = re.compile(r"([^\w?]|x)\1*", re.IGNORECASE)
 
 
 class LevelQuestions(NamedTuple):
@@ -69,20 +72,55 @@ def headed_levels(page: Page, header: Header, highest: int) -> Mapping[int, int]
     return named if len(named) >= _FEWEST_LEVELS else {}
 
 
-def ticked_columns(page: Page, marks: Iterable[Place], questions: LevelQuestions) -> Set[int]:
-    """The columns over which the same short text ticks off levels, and those between them."""
+def ticked_columns(
+    page: Page, header: Header, marks: Collection[Place], questions: LevelQuestions
+) -> Set[int]:
+    """The columns over which the same short text ticks off levels, and those between them.
+
+    And those in which signs are counted.
+    """
     by_mark: dict[str, list[Place]] = defaultdict(list)
     for place in marks:
         text = page.text(*place)
         if len(text) <= _LONGEST_MARK:
             by_mark[folded(text)].append(place)
-    return frozenset().union(*(_ticked_off(places, questions) for places in by_mark.values()))
+    ticked = [_ticked_off(page, header, places, questions) for places in by_mark.values()]
+    return frozenset().union(*ticked, _with_counted_signs(page, marks, questions))
 
 
-def _ticked_off(places: Iterable[Place], questions: LevelQuestions) -> Set[int]:
+def _with_counted_signs(
+    page: Page, marks: Iterable[Place], questions: LevelQuestions
+) -> Iterable[int]:
+    """The columns where a sign stands as many times as the level is high: ●●●."""
+    by_column: dict[int, dict[int, int]] = defaultdict(dict)
+    for row, column in marks:
+        signs = "".join(page.text(row, column).split())
+        if len(signs) <= questions.highest and _COUNTED_SIGN.fullmatch(signs):
+            by_column[column][row] = len(signs)
+    for column, counts in by_column.items():
+        if _is_mostly_of_unanswered(counts, questions) and len(set(counts.values())) > 1:
+            yield column
+
+
+def with_neighbours(page: Page, header: Header, columns: Set[int]) -> set[int]:
+    """These columns, and those beside them that have a header and are still empty below it."""
+    filled = {column for row, there in page.rows.items() if row > header.row for column in there}
+    found = set(columns)
+    for first, step in ((min(columns), -1), (max(columns), 1)):
+        column = first + step
+        while column not in filled and page.text(header.row, column):
+            found.add(column)
+            column += step
+    return found
+
+
+def _ticked_off(
+    page: Page, header: Header, places: Iterable[Place], questions: LevelQuestions
+) -> Set[int]:
     """The columns where these places of one mark stand for levels; none if they stand for others.
 
-    A column that has it in every row tells no level: it may be any other tick beside them.
+    A column that has it in every row tells no level: it may be any other tick beside them. Unless
+    there are as many columns as levels and the others are empty: then all have the same level.
     """
     by_row: dict[int, set[int]] = defaultdict(set)
     for row, column in places:
@@ -93,7 +131,17 @@ def _ticked_off(places: Iterable[Place], questions: LevelQuestions) -> Set[int]:
         if _tell_levels(marked, questions):
             columns = set[int].union(*marked.values())
             return frozenset(range(min(columns), max(columns) + 1)) - left_out
+    if len(in_every_row) == 1 and _is_mostly_of_unanswered(by_row, questions):
+        columns = with_neighbours(page, header, in_every_row)
+        if len(columns) == questions.highest:
+            return frozenset(columns)
     return frozenset()
+
+
+def _is_mostly_of_unanswered(rows: Collection[int], questions: LevelQuestions) -> bool:
+    """Whether enough of these rows have no answer, and most of them."""
+    beside_none = questions.unanswered & set(rows)
+    return len(beside_none) >= _FEWEST_ROWS and len(beside_none) * 2 > len(rows)
 
 
 def _tell_levels(marked: Mapping[int, Set[int]], questions: LevelQuestions) -> bool:

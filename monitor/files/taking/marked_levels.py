@@ -49,7 +49,7 @@ def ask_marked_levels(taker: CellTaker, header: Header, taken: Mapping[str, int]
     named = headed_levels(page, header, questions.highest)
     rows = questions.unanswered | questions.levels.keys()
     marks = [place for place in strange if place[0] in rows]
-    columns = named.keys() | ticked_columns(page, marks, questions)
+    columns = named.keys() | ticked_columns(page, header, marks, questions)
     marks = [place for place in marks if place[1] in columns]
     asked = [place for place in marks if place[0] in questions.unanswered]
     others = _other_levels(marks, named, questions.levels)

@@ -15,6 +15,7 @@ from monitor.files.taking.level_columns import (
     beside_answers,
     mostly_agree,
     rise_together,
+    with_neighbours,
 )
 
 _FEWEST_DEGREES = 2
@@ -48,7 +49,8 @@ def are_surely_levels(
     """Whether ``marks`` in these ``columns``, none of which is headed as a level, tell levels.
 
     Without a header nothing says that they are anything else. Nor is it chance if there are as many
-    columns as levels, unless answers that stand beside the marks are other ones; or if those agree.
+    columns as levels of which several are marked, unless answers that stand beside the marks are
+    other ones; or if those agree.
     """
     headers = [cleaned(page.text(header.row, column)).strip() for column in sorted(columns)]
     if not all(headers) or sum(map(_says_degree, headers)) >= _FEWEST_DEGREES:
@@ -58,7 +60,10 @@ def are_surely_levels(
     if len(beside) >= _FEWEST_ANSWERS and not mostly_agree(beside):
         return False
     is_chance = len(beside) < _FEWEST_ANSWERS or not rise_together(beside)
-    return not is_chance or len(_with_neighbours(page, header, columns)) >= questions.highest
+    if not is_chance:
+        return True
+    is_one = len({column for _, column in marks if column in columns}) == 1
+    return not is_one and len(with_neighbours(page, header, columns)) >= questions.highest
 
 
 def _says_degree(header: str) -> bool:
@@ -66,15 +71,3 @@ def _says_degree(header: str) -> bool:
     said = header.casefold()
     words = set(_WORD.findall(said)) - _BESIDE_A_DEGREE
     return bool(_NUMBERED.fullmatch(said)) or words <= _DEGREES
-
-
-def _with_neighbours(page: Page, header: Header, columns: Set[int]) -> set[int]:
-    """These columns, and those beside them that have a header and are still empty below it."""
-    filled = {column for row, there in page.rows.items() if row > header.row for column in there}
-    found = set(columns)
-    for first, step in ((min(columns), -1), (max(columns), 1)):
-        column = first + step
-        while column not in filled and page.text(header.row, column):
-            found.add(column)
-            column += step
-    return found

@@ -4,7 +4,7 @@ import pytest
 
 from monitor.domain.findings import Severity
 from monitor.domain.layout import HEADER_ROW
-from tests.files.filled_grid import MODEL
+from tests.files.filled_grid import MODEL, Grid
 from tests.files.read_back import finding, read
 from tests.files.ticked_off import (
     CODE,
@@ -19,6 +19,17 @@ from tests.files.ticked_off import (
     read_row,
     ticked_off,
 )
+
+MAYBE = "NIVEAUS-MISSCHIEN-AANGEKRUIST"
+
+
+def all_at(headers: list[str], at: int) -> Grid:
+    """A workbook with all marks below one header and none below the others, and no answers."""
+    grid = marked(headers, "x", emptied=len(LEVELS))
+    for number, row_id in enumerate(LEVELS):
+        put_mark(grid, row_id, number % len(headers), None)
+        put_mark(grid, row_id, at, "x")
+    return grid
 
 
 def test_a_number_that_no_level_has_heads_no_level() -> None:
@@ -56,6 +67,45 @@ class TestUnderOtherHeaders:
 
     def test_marks_in_one_column_tell_no_level(self) -> None:
         assert CODE not in codes(marked(["besproken"], "x", emptied=len(LEVELS)))
+
+    @pytest.mark.parametrize(
+        ("headers", "code"),
+        [
+            (["A", "B", "C", "D", "E"], CODE),
+            (WORDS, CODE),
+            (["start", "groei", "bloei", "oogst", "klaar"], MAYBE),
+            (["Anja", "Bert", "Carla", "Dirk", "Els"], MAYBE),
+        ],
+    )
+    @pytest.mark.parametrize("at", [0, 3])
+    def test_unless_it_is_one_of_as_many_as_there_are_levels(
+        self, headers: list[str], code: str, at: int
+    ) -> None:
+        grid = all_at(headers, at)
+        tables = read(grid)
+        found = finding(tables, code)
+        assert found.message.startswith(f'Bij {len(LEVELS)} vragen staat "x"')
+        assert [item for item in codes(grid) if item.startswith("KOLOM")] == []
+        assert tables.counts.filled == tables.counts.read + tables.counts.ignored
+
+    @pytest.mark.parametrize("headers", [["besproken", "akkoord", "bron"], [*WORDS, "bron"]])
+    def test_of_more_columns_or_fewer_one_tells_no_level(self, headers: list[str]) -> None:
+        assert {CODE, MAYBE}.isdisjoint(codes(all_at(headers, 1)))
+
+    @pytest.mark.parametrize("sign", ["●", "*", "x"])
+    def test_a_sign_as_many_times_as_the_level_is_high_is_asked(self, sign: str) -> None:
+        grid = marked(["Stippen"], sign, emptied=len(LEVELS))
+        for number, row_id in enumerate(LEVELS):
+            put_mark(grid, row_id, 0, sign * (number % 5 + 1))
+        found = finding(read(grid), MAYBE)
+        assert found.message.startswith(f'Bij {len(LEVELS)} vragen staat "{sign}", "{sign * 2}"')
+
+    @pytest.mark.parametrize("texts", [("●", "●"), ("?", "??"), ("a", "aa"), ("*", "******")])
+    def test_other_signs_tell_no_level(self, texts: tuple[str, str]) -> None:
+        grid = marked(["Stippen"], "x", emptied=len(LEVELS))
+        for number, row_id in enumerate(LEVELS):
+            put_mark(grid, row_id, 0, texts[number % 2])
+        assert {CODE, MAYBE}.isdisjoint(codes(grid))
 
     def test_marks_in_more_columns_than_there_are_levels_tell_none(self) -> None:
         assert CODE not in codes(marked([*WORDS, "besproken"], "x", emptied=len(LEVELS)))
