@@ -116,6 +116,18 @@ def is_of_before(header: str, round_: str, about: datetime.date | None) -> bool:
     return bool(years) and max(years) < min(now)
 
 
+def is_of_the_year_before(header: str, round_: str, about: datetime.date | None) -> bool:
+    """Whether the last time that a header names is a year that ended shortly before ``about``.
+
+    What was counted in all of 2025 may well be what is reported in February 2026.
+    """
+    years = YEAR.findall(header)
+    if about is None or not years or time_named(header) or is_of_an_earlier_kind(header, round_):
+        return False
+    ended = datetime.date(int(max(years)), 12, 31)
+    return ended < about <= ended + _LONG
+
+
 def names_a_time(header: str) -> bool:
     """Whether a header names any time."""
     return names_a_round(header) or bool(YEAR.search(header) or time_named(header))

@@ -4,7 +4,8 @@ A new round is easily filled in beside the last one or beside the table, under w
 where that says that the answers are of before, wished or of others, nothing needs to be asked.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 
 from monitor.domain.layout import Kind
 from monitor.files.cell.text import folded
@@ -14,13 +15,17 @@ from monitor.files.locating.header_words import says_of_now
 from monitor.files.locating.times_named import names_a_time
 from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.taking.columns_read import ForeignColumn, OurColumns
-from monitor.files.taking.said_above import is_due, said_by
+from monitor.files.taking.said_above import is_due, said_by, said_of_the_year_before
 from monitor.files.taking.surely_answers import FEWEST_ANSWERS, mostly_answer, surely_answer
 from monitor.files.taking.take_cells import CellTaker
 
 MISSED, MAYBE_MISSED = "KOLOM-MET-ANTWOORDEN", "KOLOM-MISSCHIEN-ANTWOORDEN"
 """The findings of a column with answers in rows where ours has none: plainly, and maybe."""
 _OTHER_VERSION = "KOLOM-ANDERE-VERSIE"
+_AMOUNT = re.compile(
+    r"\b(?:geld|cash|contant|natura|in kind|bedrag\w*|bijdragen?|euro|eur)\b|€", re.IGNORECASE
+)
+"""What says of numbers in a header that they are amounts of money."""
 ASKED_BY_ROW = (Kind.ANSWER, Kind.NUMBER, Kind.MONEY)
 """What a table asks in rows that the model gives."""
 
@@ -53,14 +58,14 @@ class AnswersBeside:
                 return MAYBE_MISSED if tab.free_rows else MISSED, said.version
             is_own = folded(raw) in loose_names(tab.table)
             return None if is_own else (_OTHER_VERSION, said.version)
-        inputs, kinds = self._taker.inputs, self._taker.kinds
-        others = () if tab.free_rows else said.others
-        asked = (item for item in others if kinds[item] in ASKED_BY_ROW)
-        nearest = sorted(asked, key=lambda item: abs(inputs[item] - column))
-        due = (item for item in nearest if is_due(item, about))
+        nearest = self._may_ask(raw, said.others, column)
+        lately = said_of_the_year_before(raw, tab, header, about)
+        before = [lately.version] if lately.version else self._may_ask(raw, lately.others, column)
+        due = (item for item in (*nearest, *before) if is_due(item, about))
         if alone := next((item for item in due if self._stands_alone(there, item)), None):
-            found = MAYBE_MISSED if raw or tab.by_year else MISSED, alone
-        elif said.says_more or column not in header.foreign:
+            is_asked = bool(raw or tab.by_year or tab.free_rows)
+            found = MAYBE_MISSED if is_asked else MISSED, alone
+        elif said.says_more or tab.free_rows or column not in header.foreign:
             return None
         else:
             answer = mostly_answer if names_a_time(raw) or says_of_now(raw) else surely_answer
@@ -69,6 +74,21 @@ class AnswersBeside:
                 return None
             found = _OTHER_VERSION, other
         return None if any(self._is_ours(there, item) for item in nearest) else found
+
+    def _may_ask(self, raw: str, others: Iterable[str], column: int) -> list[str]:
+        """Those of our columns whose answers may stand in one under this header, the nearest first.
+
+        In rows that people add they have much of their own: there only of a column in which nothing
+        stands, a choice of ours, or an amount where the header says that it is one.
+        """
+        inputs, kinds = self._taker.inputs, self._taker.kinds
+        if self._taker.tab.free_rows:
+            fitting = {Kind.CHOICE, Kind.MONEY} if _AMOUNT.search(raw) else {Kind.CHOICE}
+            asked = [item for item in others if kinds[item] in fitting]
+            asked = [item for item in asked if not self._ours.readings(item)]
+        else:
+            asked = [item for item in others if kinds[item] in ASKED_BY_ROW]
+        return sorted(asked, key=lambda item: abs(inputs[item] - column))
 
     def _is_ours(self, there: ForeignColumn, column_id: str) -> bool:
         """Whether they are the answers that are read, once more."""

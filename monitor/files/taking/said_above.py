@@ -12,7 +12,11 @@ from monitor.files.locating.header_words import (
     without_how_it_came,
     without_words_of_now,
 )
-from monitor.files.locating.times_named import is_of_before, without_times
+from monitor.files.locating.times_named import (
+    is_of_before,
+    is_of_the_year_before,
+    without_times,
+)
 from monitor.files.taking.about_monitor import AboutMonitor
 
 
@@ -42,8 +46,21 @@ def _of_now(raw: str, tab: Tab, header: Header, about: AboutMonitor) -> Said:
     None of it where it says that they are not of now.
     """
     said = without_how_it_came(raw)
-    if is_of_before(said, about.round, about.day):
-        return NOTHING_SAID
+    return (
+        NOTHING_SAID
+        if is_of_before(said, about.round, about.day)
+        else _at_any_time(said, tab, header)
+    )
+
+
+def said_of_the_year_before(raw: str, tab: Tab, header: Header, about: AboutMonitor) -> Said:
+    """The same of a header that names the year that ended shortly before: of any other nothing."""
+    said = without_how_it_came(raw)
+    is_lately = not tab.by_year and is_of_the_year_before(said, about.round, about.day)
+    return _at_any_time(said, tab, header) if is_lately else NOTHING_SAID
+
+
+def _at_any_time(said: str, tab: Tab, header: Header) -> Said:
     name = without_times(said)
     if name and (ours := version_of(name, tab, header)):
         return Said(ours)

@@ -1,7 +1,7 @@
 """Another column beside the one with the answers, in a monitor of 2026-midterm and 1-10-2026."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -11,7 +11,7 @@ from monitor.files.parser.cell_names import column_letter
 from monitor.files.workbook import Cell
 from tests.files.annotated.handing_back import handed_back
 from tests.files.filled_grid import MODEL, YEARS, Grid, Value, filled_grid
-from tests.files.read_back import read, said, same_answers
+from tests.files.read_back import finding, read, said, same_answers
 
 READ = {"KPI": "Realisatie", "Financien": "Gerealiseerd 2025", "Partners": "Geld gerealiseerd"}
 """Beside which column of a tab the other one stands."""
@@ -380,3 +380,86 @@ def test_a_name_that_people_give_to_their_own_is_only_asked_where_ours_has_no_an
         sheet.put(row, sheet.column(ours), None)
     codes = [code for code, _, cell in said(read(grid)) if cell == there]
     assert codes == ["KOLOM-MISSCHIEN-ANTWOORDEN"]
+
+
+PLACES = {"Partners": "Organisatie", "Mijlpalen": "Mijlpaal", "SWOT": "Titel"}
+"""The column that names the rows of a tab."""
+
+
+def own_list(title: str, ours: str, header: str | None, texts: Sequence[Value]) -> Grid:
+    """Four rows that people added, with nothing in a column of ours and texts in another."""
+    grid = filled_grid()
+    sheet = grid[title]
+    for row in sheet.data_rows:
+        sheet.put(row, sheet.column(ours), None)
+    sheet.put(HEADER_ROW, FREE, header)
+    for number, row in enumerate(sheet.data_rows[:4]):
+        sheet.put(row, sheet.column(PLACES[title]), f"Nummer {number}")
+        sheet.put(row, FREE, texts[number % len(texts)])
+    return grid
+
+
+@pytest.mark.parametrize(
+    ("title", "ours", "header", "texts"),
+    [
+        ("Partners", "Toezegging na subsidie", "afspraak", ("mondeling", "contract")),
+        ("Partners", "Omvang", "hoe groot", ("klein", "groot")),
+        ("Partners", "Omvang", None, ("klein", "groot")),
+        ("Mijlpalen", "Status", "hoe", ("gehaald", "op schema")),
+        ("SWOT", "Kwadrant", "soort", ("sterkte", "kans")),
+        ("Partners", "Bedrag per jaar", "cash", (100.0, 700.0)),
+        ("Partners", "Bedrag per jaar", "Bijdrage in €", (100.0, 700.0)),
+    ],
+)
+def test_of_rows_that_people_add_a_choice_or_an_amount_is_asked_where_we_read_none(
+    title: str, ours: str, header: str | None, texts: Sequence[Value]
+) -> None:
+    grid = own_list(title, ours, header, texts)
+    found = finding(read(grid), "KOLOM-MISSCHIEN-ANTWOORDEN")
+    assert f'"{ours}", geen antwoord' in found.message
+
+
+def test_where_one_is_read_there_it_is_a_list_of_their_own() -> None:
+    grid = own_list("Partners", "Omvang", "hoe groot", ("klein", "groot"))
+    grid.fill("partners", "P01", "size", "klein")
+    assert "KOLOM-MISSCHIEN-ANTWOORDEN" not in [code for code, *_ in said(read(grid))]
+
+
+@pytest.mark.parametrize(
+    ("title", "ours", "header", "texts"),
+    [
+        ("Partners", "Toezegging na subsidie", "Nieuwsbrief", ("ja", "nee")),
+        ("Partners", "Bedrag per jaar", "Fte", (1.0, 4.0)),
+        ("Partners", "Bedrag per jaar", None, (1.0, 4.0)),
+        ("Partners", "Einddatum", "Laatste contact", (datetime.date(2026, 3, 1),)),
+        ("Partners", "Omvang", "Omvang vorig jaar", ("klein", "groot")),
+    ],
+)
+def test_of_those_rows_what_fits_in_much_else_is_no_problem(
+    title: str, ours: str, header: str | None, texts: Sequence[Value]
+) -> None:
+    codes = [code for code, *_ in said(read(own_list(title, ours, header, texts)))]
+    assert codes.count("KOLOM-VREEMD") == 1
+    assert "KOLOM-MISSCHIEN-ANTWOORDEN" not in codes
+
+
+@pytest.mark.parametrize(
+    ("title", "ours", "header"),
+    [
+        ("KPI", "Realisatie", "Realisatie 2025"),
+        ("KPI", "Realisatie", "2025"),
+        ("KPI", "Realisatie", "Jaarverslag 2025"),
+        ("Indicatoren", "Antwoord", "2025"),
+    ],
+)
+def test_in_the_first_months_those_of_the_year_before_are_asked_where_ours_has_none(
+    title: str, ours: str, header: str
+) -> None:
+    def told(grid: Grid, day: str) -> list[str]:
+        grid.fill("fields", "peildatum", "answer", day)
+        codes = [code for code, *_ in said(read(grid))]
+        return [code for code in codes if code.startswith("KOLOM-")]
+
+    assert told(moved(title, ours, header, FREE), "1-2-2026") == ["KOLOM-MISSCHIEN-ANTWOORDEN"]
+    assert told(moved(title, ours, header, FREE), "1-10-2026") == ["KOLOM-VREEMD"]
+    assert told(with_a_column(title, counted, header), "1-2-2026") == ["KOLOM-VREEMD"]
