@@ -18,6 +18,7 @@ from monitor.files.taking.columns_read import ForeignColumn, OurColumns
 from monitor.files.taking.said_above import is_due, said_by, said_of_the_year_before
 from monitor.files.taking.surely_answers import FEWEST_ANSWERS, mostly_answer, surely_answer
 from monitor.files.taking.take_cells import CellTaker
+from monitor.files.taking.unheaded_forecasts import unheaded_forecast
 
 MISSED, MAYBE_MISSED = "KOLOM-MET-ANTWOORDEN", "KOLOM-MISSCHIEN-ANTWOORDEN"
 """The findings of a column with answers in rows where ours has none: plainly, and maybe."""
@@ -65,6 +66,13 @@ class AnswersBeside:
         if alone := next((item for item in due if self._stands_alone(there, item)), None):
             is_asked = bool(raw or tab.by_year or tab.free_rows)
             found = MAYBE_MISSED if is_asked else MISSED, alone
+        elif (
+            tab.by_year
+            and not raw
+            and (later := unheaded_forecast(self._ours, header, column))
+            and self._stands_alone(there, later)
+        ):
+            found = MAYBE_MISSED, later
         elif said.says_more or tab.free_rows or column not in header.foreign:
             return None
         else:
