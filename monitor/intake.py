@@ -30,6 +30,7 @@ from monitor.files.parser.turns import Asker
 from monitor.files.tables import read_tables
 from monitor.files.taking.found import Tables
 from monitor.files.workbook import read_workbook
+from monitor.store import Standing
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
@@ -201,7 +202,9 @@ def known_to(store: Store | None, viewer: Viewer, today: date) -> Known:
     if store is None:
         return replace(NOTHING, today=today)
     cells_of = partial(store.answered, viewer)
-    return known_of(store.register(viewer), store.submissions(viewer), today, cells_of)
+    handed_in = store.submissions(viewer, every_version=True)
+    counting = handed_in[handed_in["state"] == Standing.CURRENT]
+    return known_of(store.register(viewer), counting, handed_in, today, cells_of)
 
 
 def guide_to(store: Store | None, viewer: Viewer, templates: tuple[OldTemplate, ...] = ()) -> Guide:

@@ -82,7 +82,8 @@ def test_a_monitor_has_the_code_and_round_that_were_stored_however_they_are_type
 ) -> None:
     stored = Earlier(1, 1, "NHN–Tech–01", "2025_Midterm", "", date(2025, 10, 1), None, 2)
     partnership = Partnership(stored.pps_id, "", "", "", None, None)
-    known = Known({"": partnership}, {"nhn–tech–01": (stored,)}, date(2026, 1, 1), no_cells)
+    submissions = {"nhn–tech–01": (stored,)}
+    known = Known({"": partnership}, submissions, date(2026, 1, 1), no_cells, {})
     typed = filled_workbook({"pps_id": code, "meetmoment": round_})
     read = inspect(NAME, typed, MODEL, known)
     assert read.submission is not None

@@ -50,6 +50,17 @@ def test_what_was_stored_just_now_is_known_as_the_store_gives_it(store: Store) -
     assert all(theirs[number].listed for number in numbers)
 
 
+def test_a_round_of_which_all_was_withdrawn_keeps_its_number(store: Store) -> None:
+    known = KnownNow(store, LOCAL_ADMIN, TODAY)
+    midterm = submission(meetmoment="2026-midterm", content=b"1")
+    first = put(store, known, midterm)
+    at_hand = known.now().round_number(midterm.about)
+    assert store.withdraw(LOCAL_ADMIN, first, "Verkeerd bestand", NOW)
+    put(store, known, submission(meetmoment="2026-review", content=b"2"))
+    read_again = KnownNow(store, LOCAL_ADMIN, TODAY).now().round_number(midterm.about)
+    assert at_hand == read_again == first
+
+
 def test_a_new_version_keeps_the_place_of_its_round(store: Store) -> None:
     known = KnownNow(store, LOCAL_ADMIN, TODAY)
     _, review, again = [

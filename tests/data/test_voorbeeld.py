@@ -82,7 +82,8 @@ def test_generating_gives_the_committed_workbook_again(pps_id: str, place: int) 
 
 
 def test_the_reader_takes_every_workbook_as_its_story_has_it() -> None:
-    known = known_of(frames.empty(frames.REGISTER), frames.empty(EARLIER), TODAY, no_cells)
+    nothing = frames.empty(EARLIER)
+    known = known_of(frames.empty(frames.REGISTER), nothing, nothing, TODAY, no_cells)
     warnings: Counter[str] = Counter()
     for story in STORIES.values():
         for place, item in enumerate(story.rounds):

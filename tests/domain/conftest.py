@@ -1,6 +1,6 @@
 """A filled-in monitor as frames, built by hand: full and plausible, to be broken by a test."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -351,17 +351,24 @@ def earlier(*submissions: dict[str, Any]) -> pd.DataFrame:
 def known() -> Known:
     """A register that holds the workbook's partnership and another, and one round before."""
     other = {"pps_id": "MRA-ZORG-02", "name": "Zorglab Voorbeeld", "campus": "Campus Oost"}
-    return known_of(register({}, other), earlier({}), TODAY, no_cells)
+    return known_of(register({}, other), earlier({}), earlier({}), TODAY, no_cells)
 
 
 @pytest.fixture
 def know() -> Callable[..., Known]:
-    """Make a Known from partnerships and earlier submissions, each as it differs from our own."""
+    """Make a Known from partnerships and earlier submissions, each as it differs from our own.
+
+    The submissions that were ``withdrawn`` don't count any more.
+    """
 
     def make(
-        partnerships: list[Any], submissions: list[Any], cells_of: CellsOf = no_cells
+        partnerships: list[Any],
+        submissions: list[Any],
+        cells_of: CellsOf = no_cells,
+        withdrawn: Sequence[Any] = (),
     ) -> Known:
-        return known_of(register(*partnerships), earlier(*submissions), TODAY, cells_of)
+        counting, handed_in = earlier(*submissions), earlier(*submissions, *withdrawn)
+        return known_of(register(*partnerships), counting, handed_in, TODAY, cells_of)
 
     return make
 

@@ -14,6 +14,7 @@ from monitor.domain.header import Header
 from monitor.domain.keys import as_written, code_key, key
 from monitor.domain.round_names import round_key
 from monitor.domain.round_order import Place, place
+from monitor.domain.submission import UNSTORED
 
 EARLIER: frames.Schema = {
     "submission": "int64",
@@ -65,13 +66,15 @@ class Known:
     ``partnerships`` is the register by the key of the pps_id, in order of those; ``submissions``
     the earlier ones by that key, oldest first, at most one a round. What those hold
     is a hundred times as much, and ``cells_of`` gives it: only of the partnership that a monitor is
-    of.
+    of. ``round_numbers`` has the number of each round that was ever handed in (see
+    ``domain.round_order``), by the keys of its partnership and its name.
     """
 
     partnerships: Mapping[str, Partnership]
     submissions: Mapping[str, tuple[Earlier, ...]]
     today: datetime.date
     cells_of: CellsOf
+    round_numbers: Mapping[tuple[str, str], int]
 
     @cached_property
     def campuses(self) -> Mapping[str, str]:
@@ -89,6 +92,10 @@ class Known:
         round_ = as_written(about.round, rounds, round_key) or about.round
         return about._replace(pps_id=pps_id, round=round_)
 
+    def round_number(self, about: Header) -> int:
+        """The number of the round that a header names; UNSTORED if it was never handed in."""
+        return self.round_numbers.get((key(about.pps_id), key(about.round)), UNSTORED)
+
     def after(self, stored: Earlier, joined: Partnership | None) -> "Known":
         """What is known once this monitor is stored, with which a partnership may have joined."""
         pps = key(stored.pps_id)
@@ -99,15 +106,26 @@ class Known:
             listed = sorted([*register.values(), joined], key=lambda item: item.pps_id)
             register = {key(item.pps_id): item for item in listed}
         own = {pps: _oldest_first([*others, stored])}
-        return replace(self, partnerships=register, submissions={**self.submissions, **own})
+        return replace(
+            self,
+            partnerships=register,
+            submissions={**self.submissions, **own},
+            round_numbers={**self.round_numbers, (pps, key(stored.round)): stored.round_number},
+        )
 
 
 def known_of(
-    register: pd.DataFrame, earlier: pd.DataFrame, today: datetime.date, cells_of: CellsOf
+    register: pd.DataFrame,
+    earlier: pd.DataFrame,
+    handed_in: pd.DataFrame,
+    today: datetime.date,
+    cells_of: CellsOf,
 ) -> Known:
     """What frames.REGISTER and :data:`EARLIER` tell, at most one row a partnership and round.
 
-    Both are gone through once: keep what this gives for as long as it holds.
+    ``handed_in`` are also those that don't count any more, with the same columns: a round whose
+    monitors were all withdrawn keeps its place. All are gone through once: keep what this gives
+    for as long as it holds.
     """
     listed = tuples(register, Partnership._make, Partnership._fields)
     found: dict[str, list[Earlier]] = {}
@@ -118,6 +136,15 @@ def known_of(
         {pps: _oldest_first(items) for pps, items in found.items()},
         today,
         cells_of,
+        {
+            (key(pps_id), key(name)): number
+            for pps_id, name, number in zip(
+                handed_in["pps_id"],
+                handed_in["round"],
+                handed_in["round_number"].tolist(),
+                strict=True,
+            )
+        },
     )
 
 
@@ -130,5 +157,5 @@ def _oldest_first(items: Iterable[Earlier]) -> tuple[Earlier, ...]:
     return tuple(sorted(items, key=lambda item: item.place))
 
 
-NOTHING = Known({}, {}, datetime.date.max, no_cells)
+NOTHING = Known({}, {}, datetime.date.max, no_cells, {})
 """Where nothing was known before, and no day lies in the future."""

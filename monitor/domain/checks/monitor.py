@@ -18,7 +18,6 @@ from monitor.domain.keys import key
 from monitor.domain.model import Model
 from monitor.domain.past import Round
 from monitor.domain.round_order import place
-from monitor.domain.submission import UNSTORED
 
 
 class Amount(NamedTuple):
@@ -108,14 +107,17 @@ class Monitor:
         return self.known.submissions.get(key(self.about.pps_id), ())
 
     @cached_property
+    def round_number(self) -> int:
+        """The number of its round (see ``domain.round_order``)."""
+        return self.known.round_number(self.about)
+
+    @cached_property
     def rounds(self) -> tuple[Round, ...]:
         """What was answered in those, up to this one; asked of the store when needed.
 
         One that the viewer may not open tells nothing.
         """
-        same = next((item for item in self.earlier if self._is_round(item.round)), None)
-        number = same.round_number if same else UNSTORED
-        limit = place(self.about.reference_date, self.about.round, number)
+        limit = place(self.about.reference_date, self.about.round, self.round_number)
         dated = {
             item.submission: (item.round, item.reference_date)
             for item in self.earlier

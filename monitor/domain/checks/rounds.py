@@ -16,6 +16,7 @@ from monitor.domain.model import Model
 from monitor.domain.notation import day
 from monitor.domain.past import Round
 from monitor.domain.round_names import likely_round, round_year
+from monitor.domain.submission import UNSTORED
 
 
 def meetmoment_lijkt(monitor: Monitor) -> Iterator[Finding]:
@@ -146,9 +147,12 @@ def _last(monitor: Monitor) -> Earlier | None:
 def _comes_before(item: Earlier, monitor: Monitor) -> bool:
     """Whether a stored round is meant to come before this one.
 
-    The year in the label decides; an older round may be handed in later.
+    The year in the label decides, for an older round may be handed in later; else which of both was
+    handed in first.
     """
     if key(item.round) == key(monitor.about.round) or item.reference_date is None:
         return False
     theirs, mine = round_year(item.round), round_year(monitor.about.round)
-    return theirs is None or mine is None or theirs <= mine
+    if theirs is not None and mine is not None and theirs != mine:
+        return theirs < mine
+    return monitor.round_number == UNSTORED or item.round_number < monitor.round_number

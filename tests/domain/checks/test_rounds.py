@@ -60,6 +60,34 @@ def test_a_round_is_later_than_those_before_it(workbook, found, know, label, bef
     assert codes.get("PEILDATUM-TERUG", []) == ["PPS!C23"] * told
 
 
+@pytest.mark.parametrize("label", ["2026-review", "review"])
+@pytest.mark.parametrize("counts", [True, False])
+def test_a_round_is_no_later_than_those_that_were_first_handed_in_after_it(
+    workbook, found, know, label, counts
+):
+    """Also where all that was handed in of it was withdrawn: the store keeps its place."""
+    first = {"round": "2026-midterm", "reference_date": date(2026, 10, 1), "submission": 1}
+    review = {"round": label, "reference_date": date(2026, 10, 1), "submission": 2}
+    rounds, withdrawn = ([first, review], []) if counts else ([review], [first])
+    assert "PEILDATUM-TERUG" not in found(workbook, know([{}], rounds, withdrawn=withdrawn))
+
+
+def test_a_round_that_was_withdrawn_is_held_against_those_before_its_place(workbook, know):
+    asked = []
+
+    def cells_of(submissions):
+        asked.extend(submissions)
+        return {}
+
+    own = {"reference_date": date(2026, 10, 1)}
+    before, midterm, review = (
+        own | {"round": name, "submission": number}
+        for number, name in enumerate(("2026-nulmeting", "2026-midterm", "2026-review"), 1)
+    )
+    workbook.check(know([{}], [before, review], cells_of, withdrawn=[midterm]))
+    assert set(asked) == {1}
+
+
 def test_it_is_compared_with_the_last_round_before_it(workbook, know):
     rounds = [
         {"round": "2025-jaarlijks", "reference_date": date(2026, 10, 3)},

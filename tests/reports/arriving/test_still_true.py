@@ -30,7 +30,8 @@ def known() -> Known:
 
     top = stored.header.assign(submission=7, round_number=7, version=1).to_dict("records")
     rows = [{str(name): value for name, value in row.items()} for row in top]
-    return known_of(empty(REGISTER), frame(EARLIER, rows), date(2026, 11, 26), cells_of)
+    earlier = frame(EARLIER, rows)
+    return known_of(empty(REGISTER), earlier, earlier, date(2026, 11, 26), cells_of)
 
 
 def test_each_block_comes_with_its_old_answers():
