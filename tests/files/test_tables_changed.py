@@ -56,7 +56,7 @@ def answer_cells(grid: Grid) -> dict[Key, Cell]:
     return cells
 
 
-ABOUT_A_SHEET = ("TAB-", "TABEL-", "KOLOM-", "VAKKEN-LOS")
+ABOUT_A_SHEET = ("TAB-", "TABEL-", "KOLOM-", "VAKKEN-LOS", "RIJEN-ZONDER-NAAM")
 """Codes of findings about a whole sheet, or about cells on it that are too many to name."""
 
 

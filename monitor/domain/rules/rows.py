@@ -16,6 +16,13 @@ _UNSORT = "Maak het sorteren ongedaan, of zet de antwoorden in een nieuw sjabloo
 _UNSORT_IN_OWN = "maak in uw eigen bestand het sorteren ongedaan, en lees dat opnieuw in."
 _MOVE_AMOUNTS = f"Zet de bedragen op de tab Financien in de goede rij. {CLEAR_THERE}"
 """Of amounts of which the row wasn't known."""
+_PUT_NAMES_BACK = (
+    "Haal die kolom terug: maak het verwijderen ongedaan (Ctrl+Z), of kopieer haar met kop en al "
+    "uit een nieuw sjabloon. Kijk dan of elk antwoord bij de goede vraag staat. Staan hier geen "
+    "antwoorden? Maak deze rijen dan leeg."
+)
+_MOVE_ANSWERS = f"Zet de antwoorden op deze tab bij de goede vraag. {CLEAR_THERE}"
+"""Of rows that may be any of ours."""
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -123,6 +130,22 @@ RULES: tuple[Rule, ...] = (
         "eigen tab, met haar koppen erboven. Zo niet: u hoeft niets te doen.",
         "Staan hier antwoorden? Zet ze bij de goede vraag. Zo niet: u hoeft niets te doen. "
         + FOUND_THERE,
+    ),
+    Rule(
+        "RIJ-ZONDER-NAAM",
+        _ERROR,
+        "De kolom die zegt bij welke vraag een rij hoort, staat niet meer op deze tab. Deze rij "
+        "lezen wij daarom niet ({count:vak|vakken}).",
+        _PUT_NAMES_BACK,
+        _MOVE_ANSWERS,
+    ),
+    Rule(
+        "RIJEN-ZONDER-NAAM",
+        _ERROR,
+        "De kolom die zegt bij welke vraag een rij hoort, staat niet meer op deze tab. {rows} "
+        "rijen lezen wij daarom niet ({count:vak|vakken}).",
+        _PUT_NAMES_BACK,
+        _MOVE_ANSWERS,
     ),
     Rule(
         "POST-ONBEKEND",

@@ -24,6 +24,8 @@ WITHOUT_LINE = "POST-ALLEEN-SOORT"
 """The code of a filled row of which only the form is known."""
 UNKNOWN = "RIJ-ONBEKEND"
 """The code of a filled row that is none of ours."""
+WITHOUT_NAME = "RIJ-ZONDER-NAAM"
+"""The code of one in a table that has lost both its ids and its names: it may be any of ours."""
 _SHARED = frozenset({"dimension", "unit"})
 """Those that say nothing of which row it is by themselves: "aantal" is the unit of many."""
 

@@ -14,7 +14,7 @@ from monitor.files.locating.doubled_rows import EMPTY_COPY, doubtful_of
 from monitor.files.locating.found_rows import Doubtful, FoundRows
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_again import repeats_header
-from monitor.files.locating.known_rows import WITHOUT_LINE, KnownRows
+from monitor.files.locating.known_rows import UNKNOWN, WITHOUT_LINE, WITHOUT_NAME, KnownRows
 from monitor.files.locating.line_and_form import with_form, with_forms, with_lines
 from monitor.files.locating.page import Page
 from monitor.files.locating.row_ids import about_ids
@@ -53,6 +53,9 @@ class _Matching:
         self.label_columns = {
             name: header.columns[name] for name in known.labels if name in header.columns
         }
+        self.has_names = self.id_column is not None or any(
+            name in self.label_columns for name in known.names
+        )
         self.named = WorkedOut(page, known, self.label_columns, self.id_column)
         self.merged_over = {
             (row, left): top
@@ -211,6 +214,8 @@ class _Matching:
         if self._is_filled(row) and not (row < self.header.row and only_text):
             figures = has_figures(self.page, row, self.inputs)
             code = self.known.code_of_unknown(labels, has_figures=figures)
+            if code == UNKNOWN and not self.has_names:
+                code = WITHOUT_NAME
             self.found.foreign[row] = WITHOUT_LINE if row in self.without_line else code
         elif row in self.without_line or self.known.lacks_form(labels):
             self.found.blank.append(row)

@@ -16,7 +16,12 @@ from monitor.files.cell.text import folded, raw_text
 from monitor.files.locating.doubled_rows import EMPTY_COPY, LEAST_ROWS
 from monitor.files.locating.found_rows import FoundRows
 from monitor.files.locating.header import Header, input_columns
-from monitor.files.locating.known_rows import UNKNOWN, WITHOUT_FORM, WITHOUT_LINE
+from monitor.files.locating.known_rows import (
+    UNKNOWN,
+    WITHOUT_FORM,
+    WITHOUT_LINE,
+    WITHOUT_NAME,
+)
 from monitor.files.locating.page import Page, Place, block
 from monitor.files.workbook import a1
 
@@ -25,6 +30,7 @@ NAMED_ONE_BY_ONE = 20
 _OF_MANY: Mapping[str, tuple[str, int]] = {
     EMPTY_COPY: ("RIJEN-DUBBEL-LEEG", LEAST_ROWS),
     UNKNOWN: ("RIJEN-ONBEKEND", MANY + 1),
+    WITHOUT_NAME: ("RIJEN-ZONDER-NAAM", 2),
     WITHOUT_FORM: ("POSTEN-ZONDER-SOORT", 2),
     WITHOUT_LINE: ("POSTEN-ALLEEN-SOORT", 2),
 }

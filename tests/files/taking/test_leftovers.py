@@ -7,7 +7,7 @@ from monitor.domain.findings import MANY, Severity
 from monitor.domain.quoting import LONGEST
 from monitor.files.locating.page import is_filled
 from monitor.files.workbook import a1
-from tests.files.filled_grid import MODEL, answers, filled_grid
+from tests.files.filled_grid import MODEL, Grid, answers, filled_grid
 from tests.files.office_changes import type_strays
 from tests.files.read_back import finding, read, said, same_answers
 
@@ -123,3 +123,30 @@ def test_whatever_is_typed_beside_the_answers_is_counted_and_told(seed: int) -> 
     silent = {(name, a1(row, column)) for name, row, column in typed} - placed - told
     many = [finding for finding in tables.findings if finding.code == "VAKKEN-LOS"]
     assert len(silent) <= sum(int(re.findall(r"\d+", finding.message)[0]) for finding in many)
+
+
+class TestOfATableWithoutNames:
+    def of(self, title: str, *gone: str) -> Grid:
+        grid = filled_grid()
+        for header in ("id", *gone):
+            grid[title].delete_column(grid[title].column(header))
+        return grid
+
+    def test_rows_that_may_be_any_of_ours_stop_together(self) -> None:
+        tables = read(self.of("KPI", "KPI"))
+        found = finding(tables, "RIJEN-ZONDER-NAAM")
+        assert (found.sheet, found.cell, found.severity) == ("KPI", "A5", Severity.ERROR)
+        assert "16 rijen" in found.message
+        assert {item.sheet for item in tables.leftovers if item.needs_place} == {"KPI"}
+
+    def test_one_stops_by_itself(self) -> None:
+        grid = self.of("KPI", "KPI")
+        for row in reversed(grid["KPI"].data_rows[1:]):
+            grid["KPI"].delete_row(row)
+        assert finding(read(grid), "RIJ-ZONDER-NAAM").cell == "A5"
+
+    def test_that_still_has_names_a_strange_row_is_only_asked(self) -> None:
+        grid = self.of("KPI")
+        grid["KPI"].put(30, 1, "Eigen teller")
+        grid["KPI"].put(30, grid["KPI"].column("Doel"), 5.0)
+        assert finding(read(grid), "RIJ-ONBEKEND").severity is Severity.WARNING
