@@ -48,12 +48,17 @@ COUNTED_FROM = ("subsidy_end", "reference_date")
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice in a list. ``group`` is what it counts as, ``points`` what it is worth (0-100)."""
+    """One choice in a list. ``group`` is what it counts as, ``points`` what it is worth (0-100).
+
+    ``everyday`` are words that people use for it, and for other things as well: with such a word
+    the choice is suggested, never read.
+    """
 
     id: Id
     label: Label
     group: str = ""
     points: Points | None = None
+    everyday: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

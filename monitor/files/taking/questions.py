@@ -7,11 +7,11 @@ from functools import cache, lru_cache, partial
 from monitor.domain.blocks import block_names
 from monitor.domain.layout import FIELDS, FINANCE, INDICATORS, KPI, PARTNERS, Column, Kind, Tab
 from monitor.domain.model import Field, Indicator, Model, Option
+from monitor.files.cell.choice_form import form_beside, form_of
 from monitor.files.cell.choices import read_bool, read_choice, read_many, read_tick
 from monitor.files.cell.levels import read_level
-from monitor.files.cell.likeness import least_unlike
 from monitor.files.cell.reading import Problem, Reading
-from monitor.files.cell.text import raw_text
+from monitor.files.cell.text import folded, raw_text
 from monitor.files.cell.values import read_date, read_money, read_number, read_share, read_text
 from monitor.files.locating.header_texts import header_text
 from monitor.files.workbook import Cell
@@ -21,8 +21,6 @@ _PERCENTAGE = "een percentage met het procentteken erbij, zoals 45%"
 _A_DATE, _AN_END = "15-9-2026", "31-8-2028"
 """Of days that are no months: with the month first they would be no dates."""
 """The first is a likely start of a project: given as its end, it would be asked again."""
-_FEW = 5
-"""So many choices are all named; of more one is, as an example."""
 _LONGEST_KEPT = 100
 _ANSWERS_KEPT = 64
 
@@ -191,8 +189,8 @@ class Questions:
             case Kind.CHOICE:
                 choices = [option.label for option in options]
                 return Question(
-                    _keeping(lambda cell: _with_nearest(read_choice(cell, labels), cell, choices)),
-                    _chosen_from(choices, choices[0]),
+                    _keeping(lambda cell: _with_nearest(read_choice(cell, labels), cell, options)),
+                    form_of(choices),
                     choices[0],
                 )
             case Kind.MANY:
@@ -217,20 +215,16 @@ def _numbered(levels: Sequence[str]) -> str:
     return f"een getal van 1 tot en met {len(levels)}"
 
 
-def _chosen_from(choices: Sequence[str], example: str) -> str:
-    """What can be chosen, in words: ``"geld" of "natura"``; of many the example alone."""
-    if len(choices) > _FEW:
-        return f'een van de keuzes in de lijst, bijvoorbeeld "{example}"'
-    named = [f'"{choice}"' for choice in choices]
-    return " of ".join(filter(None, (", ".join(named[:-1]), named[-1])))
-
-
-def _with_nearest(reading: Reading, cell: Cell, choices: Sequence[str]) -> Reading:
-    """The same, with the choice as an example that is most like what stands there, if any is."""
+def _with_nearest(reading: Reading, cell: Cell, options: Sequence[Option]) -> Reading:
+    """The same, with the choices that what stands there may well mean, of one that is refused."""
     if reading.problem != Problem.UNKNOWN_CHOICE:
         return reading
-    nearest = least_unlike(raw_text(cell), choices)
-    return reading._replace(facts={"form": _chosen_from(choices, nearest or choices[0])})
+    choices = [option.label for option in options]
+    everyday: dict[str, list[str]] = {}
+    for option in options:
+        for word in option.everyday:
+            everyday.setdefault(folded(word), []).append(option.label)
+    return reading._replace(facts={"form": form_beside(raw_text(cell), choices, everyday)})
 
 
 def _keeping(read: Callable[[Cell], Reading]) -> Callable[[Cell], Reading]:

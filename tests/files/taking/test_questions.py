@@ -59,15 +59,27 @@ def test_of_many_choices_one_is_an_example() -> None:
     assert form == 'een van de keuzes in de lijst, bijvoorbeeld "mbo-instelling"'
 
 
+def test_beside_what_is_no_choice_stands_the_one_most_like_it() -> None:
+    reading = question(FIELDS, "regeling", "answer").read(Cell(Kind.TEXT, "RIF 2021"))
+    assert reading.facts["form"] == 'een van de keuzes in de lijst, bijvoorbeeld "RIF 2019-2022"'
+
+
 @pytest.mark.parametrize(
-    ("written", "example"),
-    [("RIF 2021", "RIF 2019-2022"), ("iets heel anders", "RIF 2014 (oorspronkelijke tekst)")],
+    ("written", "usual"),
+    [
+        ("Bedrijf", '"arbeidsorganisatie"'),
+        ("gemeente", '"regionale overheid"'),
+        ("School", '"mbo-instelling", "voortgezet onderwijs" of "hoger onderwijs"'),
+    ],
 )
-def test_of_many_choices_the_one_most_like_what_stands_there_is_the_example(
-    written: str, example: str
+def test_an_everyday_word_is_asked_beside_the_choices_it_usually_means(
+    written: str, usual: str
 ) -> None:
-    reading = question(FIELDS, "regeling", "answer").read(Cell(Kind.TEXT, written))
-    assert reading.facts["form"] == (f'een van de keuzes in de lijst, bijvoorbeeld "{example}"')
+    reading = question(PARTNERS, "P01", "type").read(Cell(Kind.TEXT, written))
+    assert reading.problem == "KEUZE-ONBEKEND"
+    assert reading.facts["form"] == (
+        f'een van de keuzes in de lijst. "{written}" is meestal {usual}'
+    )
 
 
 def test_an_indicator_has_so_few_choices_that_none_is_suggested() -> None:
