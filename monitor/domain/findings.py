@@ -46,7 +46,8 @@ class Finding:
     lacks, and ``handed_back`` those that a workbook handed back has because of it.
     ``on_template`` is the remedy in a workbook handed back, where our own texts are back already;
     "" where that is the same. ``at_once`` says of this cell and all others for which one
-    thing was found what that is. None of the six is stored.
+    thing was found what that is, and ``many`` of that more than how many are told so. None of the
+    seven is stored.
     """
 
     sheet: str | None
@@ -62,6 +63,7 @@ class Finding:
     handed_back: tuple[tuple[str, str], ...] = field(default=(), compare=False)
     on_template: str = field(default="", compare=False)
     at_once: "Finding | None" = field(default=None, compare=False)
+    many: int = field(default=MANY, compare=False)
 
     def handing_back(self, table: str, column_ids: Iterable[str]) -> "Finding":
         """The same, for which a workbook handed back has these columns of ours."""
@@ -84,8 +86,8 @@ class Rule:
 
     ``message`` and ``remedy`` are Dutch, with the names of the facts in braces; of a whole number
     with what it counts, one and more: ``{count:vak|vakken}``. ``on_template`` is the remedy where
-    that is another in a workbook handed back. A rule on ``trial`` reports but never blocks,
-    whatever its severity.
+    that is another in a workbook handed back. Of what is told at once, ``many`` is more than how
+    many are. A rule on ``trial`` reports but never blocks, whatever its severity.
     """
 
     code: str
@@ -93,6 +95,7 @@ class Rule:
     message: str
     remedy: str
     on_template: str = ""
+    many: int = MANY
     trial: bool = False
 
     def at(
@@ -125,6 +128,7 @@ class Rule:
             raw=raw,
             subject=subject,
             on_template=_told(self.on_template, {"raw": raw, **counted}),
+            many=self.many,
         )
 
     @property
@@ -207,7 +211,7 @@ def many_alike(findings: Iterable[Finding]) -> dict[Finding, list[Finding]]:
     for item in findings:
         if item.at_once:
             alike.setdefault(item.at_once, []).append(item)
-    return {told: same for told, same in alike.items() if len(same) > MANY}
+    return {told: same for told, same in alike.items() if len(same) > told.many}
 
 
 def of_all(alike: Sequence[Finding]) -> Finding:

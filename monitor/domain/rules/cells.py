@@ -4,6 +4,9 @@ from monitor.domain.findings import Rule, Severity
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
+_FEW_FOR_A_BOX = 3
+"""So often one word is still put right cell by cell; more often it's one question."""
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "GEEN-DATUM",
@@ -77,6 +80,13 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         'Bij "{label}" staat "{raw}". Dat staat niet in de lijst met keuzes.',
         "Kies {form}.",
+    ),
+    Rule(
+        "KEUZES-ONBEKEND",
+        _ERROR,
+        'In de kolom "{column}" staat "{raw}". Dat staat niet in de lijst met keuzes.',
+        "Kies in elk van die vakken {form}.",
+        many=_FEW_FOR_A_BOX,
     ),
     Rule(
         "KEUZE-ANDERS-GESCHREVEN",

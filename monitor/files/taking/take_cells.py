@@ -19,6 +19,7 @@ from monitor.files.locating.found_rows import Doubtful, FoundRows
 from monitor.files.locating.page import Page, Place
 from monitor.files.taking.changed_labels import Changed
 from monitor.files.taking.names import is_name, with_notice
+from monitor.files.taking.of_many import OfMany
 from monitor.files.taking.questions import Question, Questions
 from monitor.files.taking.scaled_tables import WITH_AMOUNTS, asked
 from monitor.files.workbook import Cell, a1
@@ -28,19 +29,6 @@ _INVALID = Reading(State.INVALID)
 _EMPTY = Reading(State.EMPTY)
 BESIDE_ANOTHER_TEXT = "GETAL-BIJ-ANDERE-TEKST"
 """The finding of a number that isn't taken for a changed text beside it."""
-_OF_MANY: Mapping[str, str] = {
-    Problem.OTHER_QUESTION_TEXT: "NIVEAUS-ANDERE-VRAAG",
-    Problem.OWN_WORDS: "NIVEAUS-MET-TEKST",
-    Problem.NO_NUMBER: "GETALLEN-ONLEESBAAR",
-    Problem.AMBIGUOUS_NUMBER: "GETALLEN-DUBBELZINNIG",
-    Problem.OTHER_SCALE: "VAKKEN-ANDERE-SCHAAL",
-    Problem.OTHER_UNIT: "GETALLEN-ANDERE-EENHEID",
-    Problem.MASKED_NUMBER: "GETALLEN-NIET-TE-ZIEN",
-    Problem.PERCENTAGE_FOR_NUMBER: "PERCENTAGES-IN-GETALVELDEN",
-    Problem.AS_ABOVE: "TEKSTEN-VERWIJZEN",
-    Problem.UNCOMPUTED_FORMULA: "FORMULES-NIET-BEREKEND",
-    Problem.NO_TICK: "ONGEWIJZIGD-VAAK-ONLEESBAAR",
-}
 """What is said at once of many cells that have the same amiss: of a column a row too high, of all
 amounts in one format, of all formulas in a file that no spreadsheet worked out."""
 _NUMBERS = (Kind.NUMBER, Kind.MONEY, Kind.ANSWER)
@@ -72,6 +60,7 @@ class CellTaker:
         self.cells: list[CellRow] = []
         self.findings: list[Finding] = []
         self.other_numbers: Mapping[str, Changed] = {}
+        self.of_many = OfMany(page.name, tab)
 
     def take(self, rows: FoundRows, other_numbers: Mapping[str, Changed]) -> None:
         """Read the rows that are surely ours; of the doubtful ones only say what stands there.
@@ -137,9 +126,9 @@ class CellTaker:
         if reading.problem:
             facts = {**question.facts, **reading.facts}
             self._say(reading.problem, spot, cell, **facts)
-            if of_many := _OF_MANY.get(reading.problem):
-                at_once = rule(of_many).at(self.page.name, None)
-                self.findings[-1] = replace(self.findings[-1], at_once=at_once)
+            asks_alike = self.in_column[spot.column_id] is not None
+            if told := self.of_many.told(reading, raw, spot.column_id if asks_alike else ""):
+                self.findings[-1] = replace(self.findings[-1], at_once=told)
         if said := self._tells_of_other_amounts(question, spot, cell):
             self._ask_scale(said, spot, raw)
 

@@ -83,6 +83,23 @@ def test_amounts_with_the_same_amiss_are_told_at_once(typed: Cell, code: str) ->
     assert told.message.endswith(f"Het gaat om {len(lines)} vakken.")
 
 
+def test_one_word_that_is_no_choice_is_one_question() -> None:
+    grid = filled_grid()
+    for place in range(30, 36):
+        grid.fill("partners", f"P{place}", "organisation", f"Partner {place}")
+        grid.fill("partners", f"P{place}", "type", "Bedrijf" if place % 2 else "bedrijf")
+    for place in range(36, 39):
+        grid.fill("partners", f"P{place}", "organisation", f"Partner {place}")
+        grid.fill("partners", f"P{place}", "type", "stichting")
+    told = gathered(read(grid).findings)
+    assert [item.code for item in told] == ["KEUZES-ONBEKEND"] + ["KEUZE-ONBEKEND"] * 3
+    assert told[0].message == (
+        'In de kolom "Type" staat "bedrijf". Dat staat niet in de lijst met keuzes. '
+        "Het gaat om 6 vakken."
+    )
+    assert told[0].remedy.endswith('"bedrijf" is meestal "arbeidsorganisatie".')
+
+
 def test_merged_titles_and_notes_are_nothing() -> None:
     grid = filled_grid()
     grid["PPS"].merged += [(1, 1, 1, 4), (2, 1, 2, 4)]
