@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from monitor.domain.blocks import blocks
 from monitor.domain.cells import Cells
@@ -35,6 +36,13 @@ TOO_OLD = "ANTWOORD-VEROUDERD"
 _TICK = CONFIRMED.inputs[0].id
 
 
+class _Differing(NamedTuple):
+    """The rows of a block that hold other answers, and since which rounds: as those are called."""
+
+    places: set[Place]
+    since: list[str]
+
+
 def bevestigd_maar_anders(monitor: Monitor) -> Iterator[Finding]:
     """A block is said to be unchanged, and holds other answers than the last time."""
     ticked = unchanged_in(monitor.laid_out)
@@ -60,7 +68,7 @@ def bevestigd_maar_anders(monitor: Monitor) -> Iterator[Finding]:
 def antwoord_verouderd(monitor: Monitor) -> Iterator[Finding]:
     """Answers of a block hold the same for longer than it keeps, and nobody says they still do."""
     old = _too_old(monitor)
-    differing = _count_differing(monitor) if old else {}
+    differing = _since_when(monitor) if old else {}
     for block in blocks(monitor.model).values():
         rows = old.get(block.id)
         if not rows:
@@ -78,17 +86,19 @@ def antwoord_verouderd(monitor: Monitor) -> Iterator[Finding]:
             names=some_of(names),
             oldest="Dat is" if len(rows) == 1 else "Het oudste is",
             since=day(min(item.since for item in rows)),
-            **_how_to_confirm(differing.get(block.id, 0)),
+            **_how_to_confirm(differing.get(block.id)),
         )
 
 
-def _how_to_confirm(changed_rows: int) -> Mapping[str, str]:
-    """What to say that holds of a block: all of it, or what wasn't changed."""
-    if not changed_rows:
+def _how_to_confirm(differing: _Differing | None) -> Mapping[str, str]:
+    """What to say that holds of a block: all of it, or what wasn't changed since which round."""
+    if differing is None:
         return {"holds": "Klopt dit onderdeel nog?", "choose": "Zet dan ja", "more": "iets"}
-    answers = "1 antwoord" if changed_rows == 1 else f"{changed_rows} antwoorden"
+    count = len(differing.places)
+    answers = "is hier 1 antwoord" if count == 1 else f"zijn hier {count} antwoorden"
+    rounds = " en ".join(differing.since)
     return {
-        "holds": f"U veranderde in dit onderdeel {answers}. Klopt al het andere nog?",
+        "holds": f"Vergeleken met {rounds} {answers} anders. Klopt al het andere nog?",
         "choose": 'Kies dan "de rest wel"',
         "more": "nog meer",
     }
@@ -144,17 +154,21 @@ def _by_block(
 
 def holds_other_answers(monitor: Monitor) -> frozenset[str]:
     """The blocks that hold other answers than the last time, or than this round as stored."""
-    return frozenset(_count_differing(monitor))
+    return frozenset(_since_when(monitor))
 
 
-def _count_differing(monitor: Monitor) -> Mapping[str, int]:
-    """How many rows of each of those blocks hold other answers; a block without any is left out."""
-    compared = filter(None, (monitor.before, monitor.as_stored))
-    places: dict[str, set[Place]] = {}
-    for item in compared:
+def _since_when(monitor: Monitor) -> Mapping[str, _Differing]:
+    """Which rows of each of those blocks hold other answers; a block without any is left out."""
+    before, stored = monitor.before, monitor.as_stored
+    compared = [(before, before.label)] if before else []
+    compared += [(stored, "de vorige versie van deze ronde")] if stored else []
+    found: dict[str, _Differing] = {}
+    for item, called in compared:
         for block, rows in _differing(item, monitor).items():
-            places.setdefault(block, set()).update(row.place for row in rows)
-    return {block: len(found) for block, found in places.items()}
+            differing = found.setdefault(block, _Differing(set(), []))
+            differing.places.update(row.place for row in rows)
+            differing.since.append(called)
+    return found
 
 
 def _differing(item: Round, monitor: Monitor) -> Mapping[str, list[Changed]]:

@@ -59,12 +59,12 @@ def test_a_block_with_other_answers_is_asked_whether_the_rest_holds(workbook, st
     )
     assert untouched.on_template.startswith("Klopt dit onderdeel nog? Zet dan ja in dit vak. ")
     assert one.on_template == (
-        "U veranderde in dit onderdeel 1 antwoord. Klopt al het andere nog? Kies dan "
-        '"de rest wel" in dit vak. Is er nog meer veranderd? Geef dan een nieuw antwoord.'
+        "Vergeleken met 2025-jaarlijks is hier 1 antwoord anders. Klopt al het andere nog? "
+        'Kies dan "de rest wel" in dit vak. Is er nog meer veranderd? Geef dan een nieuw antwoord.'
     )
     assert two.remedy.startswith(
-        "U veranderde in dit onderdeel 2 antwoorden. Klopt al het andere nog? Kies dan "
-        '"de rest wel" bij Ongewijzigd, of zet bij het inlezen een vinkje bij Dit klopt nog.'
+        "Vergeleken met 2025-jaarlijks zijn hier 2 antwoorden anders. Klopt al het andere nog? "
+        'Kies dan "de rest wel" bij Ongewijzigd, of zet bij het inlezen een vinkje bij '
     )
 
 
@@ -164,6 +164,17 @@ def higher_and_the_rest(book) -> None:
 
 
 BEFORE, NOW = date(2025, 10, 1), date(2026, 9, 1)
+
+
+def test_what_is_asked_of_the_rest_says_since_which_round_it_is_other(workbook, stored):
+    def other(book):
+        book.put("indicators", book.model.of_dimension("finance_model")[0].id, answer=None)
+
+    known = stored((date(2025, 3, 31), None), (NOW, other), label="2026-midterm")
+    asked = of(workbook.check(known), OLD)["finance_model"]
+    assert asked.remedy.startswith(
+        "Vergeleken met de vorige versie van deze ronde is hier 1 antwoord anders. "
+    )
 
 
 @pytest.mark.parametrize(
