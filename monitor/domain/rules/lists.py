@@ -140,13 +140,15 @@ RULES: tuple[Rule, ...] = (
         "SWOT-ZONDER-KWADRANT",
         _WARNING,
         'Bij "{title}" staat geen kwadrant. Zo komt dit punt niet in de SWOT te staan.',
-        "Kies sterkte, zwakte, kans of bedreiging.",
+        "Kies sterkte, zwakte, kans of bedreiging. Is dit een kopje en geen punt? Maak de rij dan "
+        "leeg.",
     ),
     Rule(
         "SWOT-ZONDER-TITEL",
         _WARNING,
         "In regel {row} is wel iets ingevuld, maar staat geen titel.",
-        "Vat het punt samen in een paar woorden.",
+        "Vat het punt samen in een paar woorden. Is dit een kopje? Maak de rij dan leeg, en kies "
+        "bij elk punt eronder het kwadrant.",
     ),
     Rule(
         "SWOT-ZONDER-GEWICHT",

@@ -20,8 +20,8 @@ _LONG = 3
 def option_in_words(text: str, options: Mapping[str, str]) -> str | None:
     """The id of the one option (id → label) that these words name; None if there is none.
 
-    Endings don't count, nor do a number in brackets and the word for what is chosen. With any other
-    word, as in ``niet actief``, it's something else.
+    Endings don't count, one for more of it too, nor do a number in brackets and the word for what
+    is chosen. With any other word, as in ``niet actief``, it's something else.
     """
     words = _words(_NUMBER_IN_BRACKETS.sub("", text))
     forms = _forms(tuple(options.items()))
@@ -54,8 +54,14 @@ def _forms(options: tuple[tuple[str, str], ...]) -> Mapping[tuple[str, ...], str
     meant: dict[tuple[str, ...], set[str]] = {}
     for option, label in options:
         for name in (option, label):
-            meant.setdefault(_words(name), set()).add(option)
+            for form in _with_endings(name):
+                meant.setdefault(_words(form), set()).add(option)
     return {words: ids.pop() for words, ids in meant.items() if words and len(ids) == 1}
+
+
+def _with_endings(name: str) -> tuple[str, ...]:
+    """A name, for more of it, and what a thing is that is called so: *kansen*, *sterk*."""
+    return (name, f"{name}s", f"{name}en", name.removesuffix("te"))
 
 
 def _words(text: str) -> tuple[str, ...]:

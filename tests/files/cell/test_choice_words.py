@@ -17,6 +17,12 @@ def options(choices: str) -> dict[str, str]:
     ("choices", "text", "option"),
     [
         ("partner_status", "actieve partner", "actief"),
+        ("quadrant", "STERKTES", "sterkte"),
+        ("quadrant", "Sterk", "sterkte"),
+        ("quadrant", "Zwaktes", "zwakte"),
+        ("quadrant", "kansen", "kans"),
+        ("quadrant", "Bedreigingen:", "bedreiging"),
+        ("partner_type", "Mbo-instellingen", "mbo"),
         ("partner_status", "Nieuwe partner", "nieuw"),
         ("size", "Groot (>250)", "groot"),
         ("size", "groot (250+)", "groot"),
