@@ -152,7 +152,8 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         'De post "{raw}" kennen wij niet. De bedragen in deze rij tellen nu niet mee '
         "({amounts:bedrag|bedragen}).",
-        "Zet de bedragen bij een post van het sjabloon, met geld of natura. Of maak de rij leeg.",
+        "Zet de bedragen bij een post van het sjabloon, met geld of natura. Of maak de rij leeg. "
+        "Is dit een eigen tabel? Zet die dan op een eigen tab.",
         "Zet de bedragen op de tab Financien bij een van de posten, in de rij met geld of natura. "
         f"Horen ze nergens bij? Dan hoeft dat niet. {CLEAR_THERE}",
     ),

@@ -1,6 +1,8 @@
 """What is said of rows that somebody worked out of the others: totals, and checks of their own."""
 
+import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from monitor.files.cell.text import folded
 from monitor.files.cell.totals import is_an_own_check
@@ -13,6 +15,10 @@ _LEAST = 0.005
 """Half a cent: a sum of many amounts that should be nought comes to less."""
 _LEAST_OF_EUROS = 1.0
 """Where whole euros are asked, a check of amounts that were rounded comes to less."""
+_A_YEAR = re.compile(r"(?:[^\W\d]+ )?(20[0-9]{2})")
+"""A year as a header has it: ``2025``, ``Begroot 2025``."""
+_FEWEST_YEARS = 3
+"""Two amounts may happen to follow each other."""
 
 
 class WorkedOut:
@@ -71,8 +77,22 @@ def code_of_check(page: Page, row: int, columns: Iterable[int], *, of_amounts: b
 
 
 def has_figures(page: Page, row: int, columns: Iterable[int]) -> bool:
-    """Whether any figure but a nought stands in it: "0" and "klopt" change no sum."""
+    """Whether any figure but a nought stands in it: "0" and "klopt" change no sum.
+
+    Nor do years one after the other, as in the headers of somebody's own table.
+    """
+    columns = list(columns)
+    if _has_years_in_a_row(page, row, columns):
+        return False
     return _has_figures(page, row, columns, _LEAST)
+
+
+def _has_years_in_a_row(page: Page, row: int, columns: Iterable[int]) -> bool:
+    texts = [page.text(row, column).strip() for column in sorted(columns)]
+    figures = [text for text in texts if any(map(str.isdigit, text))]
+    years = [int(found[1]) for text in figures if (found := _A_YEAR.fullmatch(text))]
+    in_a_row = all(year + 1 == following for year, following in pairwise(years))
+    return len(years) == len(figures) >= _FEWEST_YEARS and in_a_row
 
 
 def _has_figures(page: Page, row: int, columns: Iterable[int], least: float) -> bool:

@@ -405,6 +405,23 @@ class TestForeignRows:
         sheet.put(60, 4, 7500.0)
         assert said(read(grid)) == [("POST-ONBEKEND", "Financien", "B60")]
 
+    @pytest.mark.parametrize("called", ["", "Begroot "])
+    def test_years_above_a_table_of_their_own_are_no_amounts(self, called: str) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        sheet.put(60, 2, "Kostensoort")
+        for column, year in enumerate(range(2024, 2028), 4):
+            sheet.put(60, column, f"{called}{year}" if called else float(year))
+        sheet.put(60, 8, "Totaal")
+        sheet.put(61, 2, "Huisvesting")
+        for column in range(4, 8):
+            sheet.put(61, column, 2024.0)
+        codes = said(read(grid))
+        assert ("RIJ-ONBEKEND", "Financien", "B60") in codes
+        assert ("POST-ONBEKEND", "Financien", "B61") in codes
+        told = finding(read(grid), "POST-ONBEKEND")
+        assert told.remedy.endswith("Is dit een eigen tabel? Zet die dan op een eigen tab.")
+
     @pytest.mark.parametrize("label", ["Aantal fte", "Fte's onderwijs"])
     @pytest.mark.parametrize("form", ["natura", None])
     def test_what_counts_no_money_stops_nobody_but_as_a_post_with_a_form(
