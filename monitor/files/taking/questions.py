@@ -10,6 +10,7 @@ from monitor.domain.model import Field, Indicator, Model, Option
 from monitor.files.cell.choice_form import form_beside, form_of
 from monitor.files.cell.choices import read_bool, read_choice, read_many, read_tick
 from monitor.files.cell.levels import read_level
+from monitor.files.cell.own_unit import without_own_unit
 from monitor.files.cell.reading import Problem, Reading
 from monitor.files.cell.text import folded, raw_text
 from monitor.files.cell.values import read_date, read_money, read_number, read_share, read_text
@@ -95,7 +96,8 @@ class Questions:
             return self._of_field(self.model.field[row_id])
         if tab is INDICATORS:
             return self._of_indicator(self.model.indicator[row_id])
-        return self._plain(self.model.kpi[row_id].kind)
+        kpi = self.model.kpi[row_id]
+        return self._plain(kpi.kind, unit=kpi.unit)
 
     def label(self, tab: Tab, row_id: str, column_id: str, called: str = "") -> str:
         """What a cell is called in a message: its question, or its row and column.
@@ -161,18 +163,24 @@ class Questions:
                 top = indicator.top
                 return Question(lambda cell: read_share(cell, top), _PERCENTAGE, "45%")
             case "number":
-                low, high = indicator.low, indicator.high
-                return Question(lambda cell: read_number(cell, low, high), "een getal", "4")
+                low, high, unit = indicator.low, indicator.high, indicator.unit
+                return Question(
+                    lambda cell: read_number(without_own_unit(cell, unit), low, high),
+                    "een getal",
+                    "4",
+                )
             case "choice":
                 return self._plain(Kind.CHOICE, indicator.options)
             case _:
                 return self._plain(Kind.DATE)
 
-    def _plain(self, kind: Kind, options: tuple[Option, ...] = ()) -> Question:
+    def _plain(self, kind: Kind, options: tuple[Option, ...] = (), *, unit: str = "") -> Question:
         labels: Mapping[str, str] = {option.id: option.label for option in options}
         match kind:
             case Kind.NUMBER:
-                return Question(lambda cell: read_number(cell, 0), "een getal", "12")
+                return Question(
+                    lambda cell: read_number(without_own_unit(cell, unit), 0), "een getal", "12"
+                )
             case Kind.MONEY:
                 return _amount()
             case Kind.SHARE:

@@ -150,3 +150,18 @@ def test_where_an_amount_is_asked_by_the_year_it_may_say_so(column_id: str) -> N
 def test_an_amount_that_is_not_by_the_year_is_the_whole(shown: str) -> None:
     asked = question(BY_TABLE["fields"], "subsidiebedrag", "answer")
     assert asked.read(Cell(Kind.NUMBER, 9000.0, shown)).value == 9000
+
+
+@pytest.mark.parametrize(
+    ("table", "row_id", "column_id", "written"),
+    [
+        ("indicators", "fin_forecast_years", "answer", "2 jaar"),
+        ("kpi", "students_reached", "realised", "2 personen dit schooljaar"),
+    ],
+)
+def test_a_number_may_have_the_unit_of_its_question_behind_it(
+    table: str, row_id: str, column_id: str, written: str
+) -> None:
+    asked = question(BY_TABLE[table], row_id, column_id)
+    assert asked.read(Cell(Kind.TEXT, written)).value == 2.0
+    assert asked.read(Cell(Kind.TEXT, "2 maanden")).problem == "GEEN-GETAL"
