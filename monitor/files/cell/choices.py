@@ -24,8 +24,8 @@ _TICKED = frozenset({"✓", "✔", "☑", "√", "v", "ok", "oke"})
 _UNCHANGED = ("klopt", "kloptnog", "ongewijzigd", "onveranderd", "nietgewijzigd", "nietveranderd")
 _HOLDS = frozenset({*_UNCHANGED, "akkoord", "allesklopt", "nietsveranderd", "nietsgewijzigd"})
 """What they write besides for what still holds, folded as all words here."""
-_BEHIND_A_WORD = "\ufe0e\ufe0f."
-"""The choice of a glyph, and a full stop."""
+_BEHIND_A_WORD = "\ufe0e\ufe0f.!"
+"""The choice of a glyph, a full stop, and one with more voice."""
 _REST = frozenset(
     f"{rest}{holds}" for rest in ("rest", "derest") for holds in ("", "wel", *_UNCHANGED)
 ) | {folded(REST)}
