@@ -2,6 +2,8 @@
 
 from monitor.domain.findings import Rule, Severity
 
+EXPLANATION = "Uitleg, of waar iets te vinden is, hoort bij Toelichting of bewijs."
+"""What to do with words where an answer to a question of Indicatoren belongs."""
 _ERROR = Severity.ERROR
 _IF_UNKNOWN = " Weet u het nog niet? Laat dit vak dan leeg."
 
@@ -112,7 +114,7 @@ RULES: tuple[Rule, ...] = (
         "GEEN-PERCENTAGE",
         _ERROR,
         'Bij "{label}" staat "{raw}". Dat kunnen wij niet lezen als één percentage.',
-        "Vul een percentage in, bijvoorbeeld {example}." + _IF_UNKNOWN,
+        f"Vul een percentage in, bijvoorbeeld {{example}}.{_IF_UNKNOWN} {EXPLANATION}",
     ),
     Rule(
         "PERCENTAGE-ONDUIDELIJK",

@@ -36,6 +36,7 @@ _MOST_DUST = 1e-6
 
 _WHOLE_DAYS = re.compile(r"([0-9]{2,12}):00:00")
 _PART_OR_WHOLE = re.compile(rf"{re.escape(DOUBT)} (?P<one>[0-9,]+%) of (?P<two>[0-9,]+%)")
+_A_NUMBER = re.compile(r"([0-9]+(?:,[0-9]+)?)(?: ?(%|procent|percent))?(?![0-9])")
 _BEYOND = 10.0
 """No share is more than tenfold."""
 
@@ -95,7 +96,7 @@ def read_share(cell: Cell, top: float = 1.0) -> Reading:
             if not isinstance(written, Written) or written.in_units:
                 if asked := _PART_OR_WHOLE.fullmatch(text):
                     return refused(Problem.MAYBE_WHOLE_PERCENTAGE, **asked.groupdict(), why="")
-                return refused(Problem.NO_PERCENTAGE)
+                return refused(Problem.NO_PERCENTAGE, **_own_percentage(text))
             is_bare = not written.percent
             value = float(written.value if is_bare else written.value / 100)
         case _:
@@ -103,6 +104,13 @@ def read_share(cell: Cell, top: float = 1.0) -> Reading:
     if value > (top if is_bare else _BEYOND) + _DUST:
         return _unclear(value, top)
     return _bounded(value, 0, top, lambda bound: f"{number_text(bound * 100)}%")
+
+
+def _own_percentage(text: str) -> dict[str, str]:
+    """The only number in a text, as the example of how to write it, if that is a percentage."""
+    numbers = _A_NUMBER.findall(text)
+    (number, sign) = numbers[0] if len(numbers) == 1 else ("", "")
+    return {"example": f"{number}%"} if sign else {}
 
 
 def _unclear(value: float, top: float) -> Reading:

@@ -194,6 +194,16 @@ class TestShare:
     def test_what_is_no_share_is_refused(self, written: str) -> None:
         assert read_share(text(written)) == refused(Problem.NO_PERCENTAGE)
 
+    @pytest.mark.parametrize(
+        ("written", "own"),
+        [("± 24%", "24%"), ("ca. 12,5 procent", "12,5%"), ("± 24", None), ("20% of 30%", None)],
+    )
+    def test_a_percentage_with_words_is_itself_the_example(
+        self, written: str, own: str | None
+    ) -> None:
+        reading = read_share(text(written))
+        assert (reading.problem, reading.facts.get("example")) == (Problem.NO_PERCENTAGE, own)
+
     def test_a_share_with_three_digits_after_a_dot_is_asked(self) -> None:
         assert read_share(text("12.345%")) == refused(Problem.AMBIGUOUS_NUMBER)
 
