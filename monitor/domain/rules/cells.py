@@ -4,8 +4,8 @@ from monitor.domain.findings import Rule, Severity
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
-_FEW_FOR_A_BOX = 3
-"""So often one word is still put right cell by cell; more often it's one question."""
+_ONCE = 1
+"""A word that stands there more often is one question: what does it mean?"""
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -86,7 +86,7 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         'In de kolom "{column}" staat "{raw}". Dat staat niet in de lijst met keuzes.',
         "Kies in elk van die vakken {form}.",
-        many=_FEW_FOR_A_BOX,
+        many=_ONCE,
     ),
     Rule(
         "KEUZE-ANDERS-GESCHREVEN",

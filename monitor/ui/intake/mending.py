@@ -14,7 +14,7 @@ import streamlit as st
 
 from monitor.domain.checks.privacy import PERSONAL
 from monitor.domain.correction import Correction
-from monitor.domain.findings import Finding, Severity, Subject, many_alike
+from monitor.domain.findings import MANY, Finding, Severity, Subject, many_alike
 from monitor.domain.frames import by_row
 from monitor.domain.layout import BY_TABLE, Kind
 from monitor.files.taking.corrections import can_be_read
@@ -67,7 +67,8 @@ def split(findings: Sequence[Finding], corrections: Sequence[Correction] = ()) -
     """
     typed = {item.subject for item in corrections}
     to_go = {item.subject for item in findings if item.code in PERSONAL} - typed
-    to_go |= {item.subject for same in many_alike(findings).values() for item in same}
+    many = (same for same in many_alike(findings).values() if len(same) > MANY)
+    to_go |= {item.subject for same in many for item in same}
     asks = [
         item.subject
         for item in findings

@@ -88,11 +88,10 @@ def test_one_word_that_is_no_choice_is_one_question() -> None:
     for place in range(30, 36):
         grid.fill("partners", f"P{place}", "organisation", f"Partner {place}")
         grid.fill("partners", f"P{place}", "type", "Bedrijf" if place % 2 else "bedrijf")
-    for place in range(36, 39):
-        grid.fill("partners", f"P{place}", "organisation", f"Partner {place}")
-        grid.fill("partners", f"P{place}", "type", "stichting")
+    grid.fill("partners", "P40", "organisation", "Partner 40")
+    grid.fill("partners", "P40", "type", "stichting")
     told = gathered(read(grid).findings)
-    assert [item.code for item in told] == ["KEUZES-ONBEKEND"] + ["KEUZE-ONBEKEND"] * 3
+    assert [item.code for item in told] == ["KEUZES-ONBEKEND", "KEUZE-ONBEKEND"]
     assert told[0].message == (
         'In de kolom "Type" staat "bedrijf". Dat staat niet in de lijst met keuzes. '
         "Het gaat om 6 vakken."

@@ -457,6 +457,15 @@ def test_many_with_the_same_amiss_leave_the_boxes_to_others() -> None:
     assert len(split([*same[1:], other]).groups) == 10
 
 
+def test_what_is_told_at_once_of_a_few_keeps_its_boxes() -> None:
+    at_once = replace(finding(Severity.ERROR, None), many=1)
+    same = [
+        replace(finding(Severity.ERROR, Subject("kpi", f"K{row}", "target")), at_once=at_once)
+        for row in range(3)
+    ]
+    assert split(same).groups == [[item] for item in same]
+
+
 def test_with_very_many_ten_get_a_box_and_the_others_later() -> None:
     findings = [
         finding(Severity.ERROR, Subject("finance", f"B{number:02}.geld", "budget_2024"))
