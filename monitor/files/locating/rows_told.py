@@ -48,9 +48,13 @@ def names_of_free(names: Mapping[str, str], row_ids: Iterable[str]) -> Mapping[s
 
 
 class TextsOn:
-    """The texts on a sheet by column and row, folded once for all tables."""
+    """The texts on a sheet by column and row, folded once for all tables.
 
-    def __init__(self, page: Page) -> None:
+    ``ours`` are those that any row of any table may be called: one may stand below another.
+    """
+
+    def __init__(self, page: Page, ours: Set[str]) -> None:
+        self._ours = ours
         self._columns: dict[int, dict[int, str]] = defaultdict(dict)
         for row, there in islice(page.rows.items(), _ROWS_READ):
             for column, cell in there.items():
@@ -88,6 +92,10 @@ class TextsOn:
         for column, there in self._columns.items():
             ours = [row for row, text in there.items() if text in texts]
             different = len({there[row] for row in ours})
-            if different > most and 2 * len(ours) > sum(row >= ours[0] for row in there):
+            if different > most and len(ours) > self._theirs(there, ours[0]):
                 best, most = column, different
         return best
+
+    def _theirs(self, there: Mapping[int, str], first: int) -> int:
+        """How many texts of a column from a row on are called as no row of ours."""
+        return sum(row >= first and text not in self._ours for row, text in there.items())

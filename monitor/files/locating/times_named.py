@@ -13,7 +13,7 @@ from monitor.files.cell.text import kept
 from monitor.files.cell.time_words import A_YEAR, OF_A_SCHOOL_YEAR, TWO_YEARS, YEAR
 from monitor.files.locating.rounds_named import is_of_an_earlier_kind, names_a_round, without_rounds
 
-_LONG = datetime.timedelta(days=183)
+LONG = datetime.timedelta(days=183)
 """Numbers are often of a while before: what is of the last half year is of now."""
 _AROUND = "().,: "
 _MOST_WORDS = 3
@@ -38,7 +38,7 @@ class TimeNamed(NamedTuple):
 
     def is_long_before(self, about: datetime.date) -> bool:
         """Whether that is longer before a day than numbers usually are."""
-        return self.day + _LONG < about
+        return self.day + LONG < about
 
 
 class YearsNamed(NamedTuple):
@@ -125,7 +125,7 @@ def is_of_the_year_before(header: str, round_: str, about: datetime.date | None)
     if about is None or not years or time_named(header) or is_of_an_earlier_kind(header, round_):
         return False
     ended = datetime.date(int(max(years)), 12, 31)
-    return ended < about <= ended + _LONG
+    return ended < about <= ended + LONG
 
 
 def names_a_time(header: str) -> bool:

@@ -32,7 +32,7 @@ from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.taking.answers_beside import ASKED_BY_ROW
 from monitor.files.taking.column_elsewhere import ColumnElsewhere, HeldAnswers
 from monitor.files.taking.questions import Question, Questions
-from monitor.files.taking.said_above import Said, is_due, said_by
+from monitor.files.taking.said_above import Said, is_due, is_forecast, said_by
 from monitor.files.taking.surely_answers import FEWEST_ANSWERS
 from monitor.files.taking.written import Written
 
@@ -89,24 +89,38 @@ class AnswersElsewhere:
     def _question(self, tab: Tab, column_id: str, row_id: str) -> Question:
         return self._questions.of_column(tab, column_id) or self._questions.of_cell(tab, row_id)
 
-    def on(self, page: Page) -> MissedOn | None:
-        """The columns on a sheet that hold what the table lacks of which it has the most rows."""
-        texts = TextsOn(page)
+    def on(self, page: Page) -> Iterable[MissedOn]:
+        """The columns on a sheet that hold what tables lack whose rows are told there.
+
+        Of the table first of which it has the most rows; those are of no other.
+        """
+        texts = TextsOn(page, self._row_names)
         told = self._told(texts, FEWEST_ROWS) or self._told(texts, 1)
-        if not told:
-            return None
-        table, rows = max(told, key=lambda item: len(item[1].rows))
-        columns = tuple(self._missed(page, table, rows))
-        return MissedOn(table, columns) if columns else None
+        gone: set[int] = set()
+        for table, rows in sorted(told, key=lambda item: len(item[1].rows), reverse=True):
+            if gone.isdisjoint(rows.rows):
+                gone |= rows.rows.keys()
+                if columns := self._missed(page, table, rows):
+                    yield MissedOn(table, columns)
 
     def _told(self, texts: TextsOn, fewest: int) -> list[tuple[FoundTab, RowsTold]]:
         return [
             (item, rows)
             for item in self._found
-            if (rows := texts.rows_of(self._names(item.tab), fewest))
+            if (rows := texts.rows_of(self._names[item.tab.table], fewest))
         ]
 
-    def _names(self, tab: Tab) -> Mapping[str, RowIds]:
+    @cached_property
+    def _names(self) -> Mapping[str, Mapping[str, RowIds]]:
+        """What the rows of each table are called."""
+        return {item.tab.table: self._names_of(item.tab) for item in self._found}
+
+    @cached_property
+    def _row_names(self) -> frozenset[str]:
+        every = (texts for names in self._names.values() for texts in names.values())
+        return frozenset(text for texts in every for text in texts)
+
+    def _names_of(self, tab: Tab) -> Mapping[str, RowIds]:
         if not tab.free_rows:
             return names_of_known(self._texts.known[tab.table])
         named = self._held.of(tab, tab.naming)
@@ -117,42 +131,49 @@ class AnswersElsewhere:
     def _held(self) -> HeldAnswers:
         return HeldAnswers(self._rows)
 
-    def _missed(self, page: Page, table: FoundTab, told: RowsTold) -> Iterable[Missed]:
+    def _missed(self, page: Page, table: FoundTab, told: RowsTold) -> tuple[Missed, ...]:
         """The columns beside the names of the rows that hold what one of ours lacks.
 
-        Of a few cells only a header that names ours tells that they do, and that isn't plain.
+        Those that name one of ours go before: the others hold what is left. Of a few cells only
+        such a header tells that they do, and that isn't plain.
         """
         tab, asked = table.tab, _as_asked(table.header)
         beside: dict[int, list[int]] = defaultdict(list)
         for row in told.rows:
             for column in page.rows[row].keys() - set(told.labels.values()):
                 beside[column].append(row)
-        taken: set[str] = set()
-        for column, rows in sorted(beside.items()):
-            raw = _header_above(page, rows[0], column)
-            said = said_by(raw, tab, asked, self._about)
+        raws = {column: _header_above(page, rows[0], column) for column, rows in beside.items()}
+        says = {column: said_by(raw, tab, asked, self._about) for column, raw in raws.items()}
+        missed: dict[str, tuple[int, Missed]] = {}
+        for column in sorted(beside, key=lambda column: (says[column].version is None, column)):
+            rows, raw, said = beside[column], raws[column], says[column]
             is_named = said.version is not None
             if len(rows) < FEWEST_ANSWERS and not is_named:
                 continue
             in_rows = {row: told.rows[row] for row in rows}
             there = ColumnElsewhere(page, tab, column, in_rows, self._held, self._questions)
             ours = [said.version] if said.version else self._others(page, tab, told, said)
-            lacking = {item: there.lacking(item, is_named=is_named) for item in ours}
+            left = [item for item in ours if item not in missed]
+            lacking = {item: there.lacking(item, is_named=is_named) for item in left}
             item = max(lacking, key=lambda item: len(lacking[item]), default="")
-            if not item or not lacking[item] or item in taken:
+            if not item or not lacking[item]:
                 continue
             if not is_named and any(map(there.is_copy_of, input_columns(tab, asked))):
                 continue
-            taken.add(item)
-            yield Missed(
-                item,
-                raw,
-                tuple((row, column) for row in lacking[item]),
-                tuple(self._called(tab, told.rows[row]) for row in lacking[item]),
-                is_sure=bool(there.lacking(item, is_named=False))
-                and there.is_no_other(item)
-                and self._is_plain(tab, told, raw, said, item),
+            missed[item] = (
+                column,
+                Missed(
+                    item,
+                    raw,
+                    tuple((row, column) for row in lacking[item]),
+                    tuple(self._called(tab, told.rows[row]) for row in lacking[item]),
+                    is_sure=bool(there.lacking(item, is_named=False))
+                    and there.is_mostly_lacking(item)
+                    and there.is_no_other(item)
+                    and self._is_plain(tab, told, raw, said, item),
+                ),
             )
+        return tuple(item for _, item in sorted(missed.values(), key=lambda at: at[0]))
 
     def _is_plain(self, tab: Tab, told: RowsTold, raw: str, said: Said, column_id: str) -> bool:
         """Whether a column can be no other than this one of ours.
@@ -175,7 +196,8 @@ class AnswersElsewhere:
         return [
             item
             for item in said.others
-            if tab.column(item).kind in ASKED_BY_ROW and is_due(item, self._about)
+            if tab.column(item).kind in ASKED_BY_ROW
+            and (is_due(item, self._about) or (is_forecast(item) and not said.says_more))
         ]
 
     def _is_on_no_other_list(self, tab: Tab, told: RowsTold, column_id: str) -> bool:

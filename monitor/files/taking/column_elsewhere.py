@@ -9,7 +9,7 @@ from monitor.files.cell.reading import Reading
 from monitor.files.locating.page import Page
 from monitor.files.taking.lacked_columns import TableColumn
 from monitor.files.taking.questions import Question, Questions
-from monitor.files.taking.surely_answers import mostly_answer, surely_answer
+from monitor.files.taking.surely_answers import FEWEST_ANSWERS, mostly_answer, surely_answer
 from monitor.files.taking.take_cells import cell_row
 
 _READ = slice(STATE, None)
@@ -51,13 +51,25 @@ class ColumnElsewhere:
         """The rows where this answers what a column of ours asks and doesn't hold.
 
         None unless those are most of what stands here, and answers: surely, unless the header
-        names ours (``is_named``).
+        names ours (``is_named``). A few more than ours are told if all that both hold is alike.
         """
-        held, found = self._held.of(self._tab, column_id), self._read_as(column_id)
-        alone = [row for row in found if self._rows[row] not in held]
-        is_most = 2 * len(alone) > len(found)
-        answers = mostly_answer if is_named else surely_answer
-        return alone if is_most and answers([found[row] for row in alone]) else ()
+        found, alone = self._read_as(column_id), self._alone(column_id)
+        is_most = self.is_mostly_lacking(column_id)
+        if not is_most and not self._is_ours_and_more(column_id):
+            return ()
+        answers = mostly_answer if is_named and is_most else surely_answer
+        return alone if answers([found[row] for row in alone]) else ()
+
+    def is_mostly_lacking(self, column_id: str) -> bool:
+        """Whether ours holds less than half of what stands here."""
+        return 2 * len(self._alone(column_id)) > len(self._read_as(column_id))
+
+    def _is_ours_and_more(self, column_id: str) -> bool:
+        return self.is_no_other(column_id) and len(self._alike(column_id)) >= FEWEST_ANSWERS
+
+    def _alone(self, column_id: str) -> list[int]:
+        held = self._held.of(self._tab, column_id)
+        return [row for row in self._read_as(column_id) if self._rows[row] not in held]
 
     def is_no_other(self, column_id: str) -> bool:
         """Whether ours says nothing otherwise where both say something."""

@@ -5,31 +5,25 @@ from collections.abc import Collection, Iterable, Mapping, Set
 from typing import NamedTuple
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import INTRODUCTION_TITLE, LISTS_TITLE, Tab, year_column
-from monitor.domain.quoting import quote
-from monitor.domain.row_names import some_of
+from monitor.domain.layout import INTRODUCTION_TITLE, LISTS_TITLE, Tab
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
-from monitor.files.cell.time_words import YEAR
 from monitor.files.locating.called import is_called
 from monitor.files.locating.copies import Copied, Part
 from monitor.files.locating.found_tabs import FoundTab, FoundTabs
-from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.headers import share_of_headers
 from monitor.files.locating.page import Page
 from monitor.files.locating.read_elsewhere import read_elsewhere
-from monitor.files.locating.set_aside import RoundTold, is_kept
-from monitor.files.locating.split_table import told_twice
+from monitor.files.locating.set_aside import RoundTold, is_kept, is_set_aside
 from monitor.files.taking import handed_back, leftovers
 from monitor.files.taking.about_monitor import AboutMonitor
-from monitor.files.taking.answers_elsewhere import AnswersElsewhere
+from monitor.files.taking.answers_elsewhere import AnswersElsewhere, MissedOn
 from monitor.files.taking.answers_there import answers_on
 from monitor.files.taking.lacked_columns import Answered, TableColumn
-from monitor.files.taking.said_of_copies import likeness
+from monitor.files.taking.said_of_copies import facts_of
 from monitor.files.taking.said_of_missed import (
     MAYBE,
     MAYBE_HIDDEN,
-    among,
     missed_of,
     tell_missed,
 )
@@ -120,6 +114,7 @@ def _ignore_foreign(
     findings = []
     rows: dict[str, set[str]] = defaultdict(set)
     columns: set[TableColumn] = set()
+    told = RoundTold(about.round, about.day)
     for page in (page for page in pages if page.left):
         copied = read_elsewhere(page, found, texts.known, texts.row_ids)
         if copied and copied.part is Part.COLUMNS and not copied.is_lacking:
@@ -131,7 +126,7 @@ def _ignore_foreign(
         code = _code_of(page, copied, texts, about)
         facts: dict[str, object] = {}
         if copied:
-            table, facts = copied.table.tab.table, _facts(copied, page)
+            table, facts = copied.table.tab.table, facts_of(copied, page)
             if code in _MOVED:
                 page.need_place(copied.differing)
             elif code in (_LIKE, _HIDDEN_LIKE):
@@ -144,14 +139,12 @@ def _ignore_foreign(
             code = _LIKE_WITH_OTHERS
         elif code == _LIKE and copied and _has_few(copied):
             code = _ALMOST_EMPTY
-        there = missed.on(page) if code in _NO_PART else None
-        if there and _is_set_aside(page.name, [item.column for item in there.columns], about):
-            there = None
+        alone = _columns_alone(page, code, told, missed)
         if copied and code in (MAYBE, MAYBE_HIDDEN):
-            there = missed_of(copied)
-        if there:
-            said, about_columns = tell_missed(page, there)
-            findings.append(said)
+            alone = [missed_of(copied)]
+        if alone:
+            said, about_columns = tell_missed(page, alone)
+            findings += said
             columns |= about_columns
             continue
         count = page.ignore(list(page.left))
@@ -159,21 +152,20 @@ def _ignore_foreign(
     return findings, Elsewhere(rows, frozenset(columns))
 
 
-def _facts(copied: Copied, page: Page) -> dict[str, object]:
-    """What is told of a sheet with answers to a table that is read elsewhere."""
-    tab = copied.table.tab
-    headers = [quote(header_text(tab, item)) for item in copied.columns]
-    return {
-        "tab": tab.title,
-        "read": copied.table.page.name,
-        "here": page.name,
-        "likeness": likeness(copied, page),
-        "columns": some_of(headers) if headers else "",
-        "among": among(list(copied.among)),
-        "twice": told_twice(copied.twice),
-        "few": "weinig" if copied.answers[1] else "geen",
-        "there": "meer" if copied.answers[1] else "wel",
-    }
+def _columns_alone(
+    page: Page, code: str, told: RoundTold, missed: AnswersElsewhere
+) -> list[MissedOn]:
+    """What columns of a sheet of their own hold that ours lacks, unless that is of before.
+
+    Of the year that has just ended that may be of now, but on another version of the table.
+    """
+    if code not in _NO_PART or (code == _OF_BEFORE_OR_OWN and is_kept(page.name, told)):
+        return []
+    return [
+        item
+        for item in missed.on(page)
+        if not is_set_aside(page.name, [at.column for at in item.columns], told.a_while_before)
+    ]
 
 
 def _code_of(page: Page, copied: Copied | None, texts: Written, about: AboutMonitor) -> str:
@@ -201,7 +193,7 @@ def _code_of_copy(page: Page, copied: Copied, texts: Written, about: AboutMonito
     part = Part.VERSION if is_chosen else copied.part
     tells = is_chosen or not copied.is_lacking
     columns = copied.columns if part is Part.COLUMNS else ()
-    if tells and _is_set_aside(page.name, columns, about):
+    if tells and is_set_aside(page.name, columns, RoundTold(about.round, about.day)):
         return _of_before(copied, part)
     if part is Part.ALL:
         return _ALL
@@ -223,16 +215,6 @@ def _of_before(copied: Copied, part: Part) -> str:
         return _ALL_OF_BEFORE
     is_asked = not is_chosen and copied.columns and part is not Part.ROWS
     return MAYBE if is_asked else _OF_BEFORE_OR_OWN
-
-
-def _is_set_aside(name: str, columns: Collection[str], about: AboutMonitor) -> bool:
-    """Whether the name of a sheet says that what it has of these columns is of before, or kept.
-
-    Of amounts that have their years above them a year says no such thing: ``Realisatie 2024``.
-    """
-    if any(map(year_column, columns)):
-        name = YEAR.sub("", name)
-    return is_kept(name, RoundTold(about.round, about.day))
 
 
 def _is_their_own(page: Page, tab: Tab, texts: Written) -> bool:

@@ -1,5 +1,7 @@
 """What is said of a sheet that isn't read and holds what columns of ours lack."""
 
+from collections.abc import Sequence
+
 from monitor.domain.findings import Finding
 from monitor.domain.quoting import quote
 from monitor.domain.row_names import some_of
@@ -33,16 +35,27 @@ def missed_of(copied: Copied) -> MissedOn:
     )
 
 
-def tell_missed(page: Page, missed: MissedOn) -> tuple[Finding, frozenset[TableColumn]]:
-    """The finding of such a sheet, of which all is left out, and the columns that it tells of.
+def tell_missed(
+    page: Page, missed: Sequence[MissedOn]
+) -> tuple[list[Finding], frozenset[TableColumn]]:
+    """The findings of such a sheet, one of each table, and the columns that these tell of.
 
-    What is plainly ours needs a place.
+    All of the sheet is left out; what is plainly ours needs a place.
     """
+    sure = [there for there in missed if _is_sure(there)]
+    page.need_place(place for there in sure for item in there.columns for place in item.places)
+    count = page.ignore(list(page.left))
+    about = frozenset((at.table.tab.table, item.column) for at in sure for item in at.columns)
+    return [_finding(page, there, count) for there in missed], about
+
+
+def _is_sure(missed: MissedOn) -> bool:
+    return any(item.is_sure for item in missed.columns)
+
+
+def _finding(page: Page, missed: MissedOn, count: int) -> Finding:
     columns, tab = missed.columns, missed.table.tab
-    is_sure = any(item.is_sure for item in columns)
-    code = _SURE if is_sure else MAYBE
-    if is_sure:
-        page.need_place(place for item in columns for place in item.places)
+    code = _SURE if _is_sure(missed) else MAYBE
     facts = {
         "tab": tab.title,
         "read": missed.table.page.name,
@@ -50,14 +63,12 @@ def tell_missed(page: Page, missed: MissedOn) -> tuple[Finding, frozenset[TableC
         "columns": some_of([quote(header_text(tab, item.column)) for item in columns]),
         "theirs": some_of([_called(item) for item in columns]),
         "among": among(list(dict.fromkeys(row for item in columns for row in item.rows))),
-        "count": page.ignore(list(page.left)),
+        "count": count,
     }
     first = columns[0]
-    found = rule(code if page.sheet.visible else _HIDDEN[code]).at(
+    return rule(code if page.sheet.visible else _HIDDEN[code]).at(
         page.name, a1(*first.places[0]), raw=first.raw, **facts
     )
-    about = frozenset((tab.table, item.column) for item in columns) if is_sure else frozenset()
-    return found, about
 
 
 def among(rows: list[str]) -> str:

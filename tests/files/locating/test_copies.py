@@ -264,11 +264,14 @@ def test_so_are_those_of_a_whole_copy_that_says_the_rest_alike() -> None:
     assert '"Realisatie" in 8 rijen' in finding(read(grid), COLUMNS).message
 
 
-def test_a_list_with_few_answers_more_than_ours_is_no_part() -> None:
+@pytest.mark.parametrize(("lacking", "code"), [(2, "TAB-VREEMD"), (3, MAYBE), (6, MAYBE)])
+def test_a_list_with_a_few_answers_more_than_ours_and_the_rest_alike_is_asked(
+    lacking: int, code: str
+) -> None:
     grid = with_column_divided("KPI", "Realisatie", twice=8)
     sheet, whole = grid["KPI"], filled_grid()["KPI"]
     at = sheet.column("Realisatie")
-    for row in sheet.data_rows[:-3]:
+    for row in sheet.data_rows[:-lacking]:
         sheet.put(row, at, whole.cells[row, at])
     assert codes(grid) == ["TAB-VREEMD"]
 

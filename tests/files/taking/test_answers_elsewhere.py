@@ -1,5 +1,8 @@
 """A column that stands on a sheet of its own under another header than ours, or under none."""
 
+from collections.abc import Mapping
+from datetime import datetime
+
 import pytest
 
 from monitor.domain.findings import Severity
@@ -162,6 +165,84 @@ def test_what_surely_is_ours_stops_until_it_has_a_place() -> None:
     done = handed_back(with_column_apart("KPI", "Realisatie", ("KPI",), "Resultaat"))
     assert not done.before.accepted
     assert not done.after.accepted
+
+
+def with_columns_apart(
+    title: str, called: Mapping[str, Value | None], labels: Labels, grid: Grid, first: int = 2
+) -> Grid:
+    """A workbook of which these columns stand on one sheet, ``called`` otherwise."""
+    sheet = grid[title]
+    own = grid[OWN] if OWN in grid.sheets else grid.add(OWN)
+    columns = [sheet.column(header) for header in (*labels, *called)]
+    for at, text in enumerate((*labels, *called.values()), 1):
+        own.put(first, at, text)
+    for number, row in enumerate(sheet.data_rows, first + 1):
+        for at, column in enumerate(columns, 1):
+            own.put(number, at, sheet.cells.get((row, column)))
+            if at > len(labels):
+                own.put(number, at, 3.0 * number * number + at)
+                sheet.put(row, column, None)
+    return grid
+
+
+TOLD_APART = [
+    ("KPI", {"Doel": "Was de bedoeling", "Realisatie": "Is geworden"}, ("KPI",)),
+    ("KPI", {"Realisatie": None, "Doel": None}, ("KPI",)),
+    ("Financien", {"Begroot 2024": "2024", "Gerealiseerd 2024": "2024"}, FINANCE),
+    ("Financien", {"Begroot 2024": "plan 2024", "Gerealiseerd 2024": "2024"}, FINANCE),
+    ("Financien", {"Prognose 2027": "2027"}, FINANCE),
+    ("Financien", {"Prognose 2027": None}, FINANCE),
+]
+
+
+@pytest.mark.parametrize(("title", "called", "labels"), TOLD_APART)
+def test_each_column_is_told(
+    title: str, called: Mapping[str, Value | None], labels: Labels
+) -> None:
+    (found,) = [
+        item
+        for item in read(with_columns_apart(title, called, labels, filled_grid())).findings
+        if item.sheet == OWN
+    ]
+    for at, header in enumerate(called):
+        assert f'"{header}"' in found.message
+        told = f"kolom {'ABCDE'[len(labels) + at]}"
+        assert (told in found.message) == (found.code == MAYBE)
+
+
+def test_so_is_each_table_on_the_sheet() -> None:
+    grid = with_columns_apart("KPI", {"Realisatie": "Nu"}, ("KPI",), filled_grid())
+    with_columns_apart("Financien", {"Begroot 2024": "2024"}, FINANCE, grid, 40)
+    messages = [item.message for item in read(grid).findings if item.sheet == OWN]
+    assert [
+        header
+        for header in ("Realisatie", "Begroot 2024")
+        for text in messages
+        if f'"{header}"' in text
+    ] == ["Realisatie", "Begroot 2024"]
+
+
+@pytest.mark.parametrize("called", ["Realisatie", "Resultaat", "Opgave"])
+def test_a_list_that_says_all_of_ours_and_more_is_only_asked(called: str) -> None:
+    grid = with_column_apart("KPI", "Realisatie", ("KPI",), called, kept=True)
+    sheet = grid["KPI"]
+    for row in sheet.data_rows[::3]:
+        sheet.put(row, sheet.column("Realisatie"), None)
+    found = finding(read(grid), MAYBE)
+    assert "in 6 rijen" in found.message
+    sheet.put(sheet.data_rows[1], sheet.column("Realisatie"), 12345.0)
+    assert codes(grid) == ["TAB-VREEMD"]
+
+
+@pytest.mark.parametrize(("day", "expected"), [((2026, 2, 1), MAYBE), ((2026, 9, 1), "TAB-VREEMD")])
+def test_a_sheet_of_the_year_that_has_just_ended_may_be_of_now(
+    day: tuple[int, int, int], expected: str
+) -> None:
+    name = "Jaarverslag 2025"
+    grid = with_column_apart("KPI", "Realisatie", ("KPI",), "Opgave", name)
+    pps = grid["PPS"]
+    pps.put(pps.row("peildatum"), pps.column("Antwoord"), datetime(*day))
+    assert codes(grid, name) == [expected]
 
 
 def test_of_a_column_that_ours_lacks_altogether_it_is_said_once() -> None:
