@@ -8,6 +8,13 @@ from monitor.domain.findings import Subject
 from monitor.domain.pointing import Pointing
 
 
+class Part(NamedTuple):
+    """Some rows of a table, by their ids; all that it may have if ``rows`` is None."""
+
+    table: str
+    rows: frozenset[str] | None = None
+
+
 class Decided(NamedTuple):
     """The answers that were put right or confirmed, and where was pointed at tables."""
 
@@ -54,6 +61,14 @@ class Decided(NamedTuple):
             and not self.took_back(item, seen)
             for item in made
         ) or any(_tables(self.of_table(name)) != _tables(seen.of_table(name)) for name in tables)
+
+    def differs_in(self, part: Part, seen: "Decided") -> bool:
+        """Whether in this part something else was decided than was ``seen``, or of its place."""
+        now, was = self.of_table(part.table), seen.of_table(part.table)
+        return _tables(now) != _tables(was) or any(
+            part.rows is None or subject.row in part.rows
+            for subject, _ in _answers(now) ^ _answers(was)
+        )
 
     def took_back(self, made: Correction, seen: "Decided") -> bool:
         """Whether what was ``seen`` at a cell and is taken back by this, was taken back already."""

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from monitor.domain.access import Viewer
 from monitor.domain.correction import Correction
-from monitor.domain.decided import Decided
+from monitor.domain.decided import Decided, Part
 from monitor.domain.pointing import Pointing
 from monitor.store import corrections, decided, pointings
 from monitor.store.connecting import naming_damage
@@ -88,16 +88,18 @@ def correct(
     seen: Draft,
     put_right: Iterable[Correction],
     now: datetime,
+    vouched_for: Part | None,
 ) -> None:
     """Keep corrections with a draft of the viewer's, that looked as ``seen`` when they were made.
 
     Raises NotFound if there is none, any more, and DraftChanged where one would take the place of
-    what was decided since, that nobody saw.
+    what was decided since, that nobody saw, or where something was in the part that they vouch for.
     """
     made = tuple(put_right)
     with _deciding(connection, viewer, seen.id, now):
         kept = decided.of_draft(connection, seen.id)
-        if kept.differs_for(made, seen.choices):
+        unseen = vouched_for is not None and kept.differs_in(vouched_for, seen.choices)
+        if unseen or kept.differs_for(made, seen.choices):
             raise DraftChanged(seen.id)
         corrections.put(
             connection, seen.id, (item for item in made if not kept.took_back(item, seen.choices))

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from monitor.domain.access import Viewer, may_manage
 from monitor.domain.cells import Cells
 from monitor.domain.correction import Correction
-from monitor.domain.decided import Decided
+from monitor.domain.decided import Decided, Part
 from monitor.domain.findings import Finding
 from monitor.domain.pointing import Pointing, Remembered
 from monitor.domain.submission import Submission
@@ -200,15 +200,21 @@ class Store:
             return saving.became(connection, viewer, draft_id)
 
     def correct_draft(
-        self, viewer: Viewer, seen: Draft, corrections: Iterable[Correction], now: datetime
+        self,
+        viewer: Viewer,
+        seen: Draft,
+        corrections: Iterable[Correction],
+        now: datetime,
+        vouched_for: Part | None = None,
     ) -> None:
         """Keep what was put right in a draft on screen, a cell's newest in place of its earlier.
 
-        ``seen`` is the draft as it stood there. Raises NotFound if the viewer has no such draft, or
-        no longer, and DraftChanged where one would replace what was decided since.
+        ``seen`` is the draft as it stood there; ``vouched_for`` the part of which these say that it
+        still holds. Raises NotFound if the viewer has no such draft, or no longer, and DraftChanged
+        where one would replace what was decided since, or vouch for it.
         """
         with self._writing() as connection:
-            drafts.correct(connection, viewer, seen, corrections, now)
+            drafts.correct(connection, viewer, seen, corrections, now, vouched_for)
 
     def restore_draft(self, viewer: Viewer, seen: Draft, now: datetime) -> None:
         """Forget all that was put right in a draft, wherever that was done.

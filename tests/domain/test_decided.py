@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from monitor.domain.correction import Correction
-from monitor.domain.decided import NOTHING_DECIDED, Decided
+from monitor.domain.decided import NOTHING_DECIDED, Decided, Part
 from monitor.domain.findings import Subject
 from monitor.domain.pointing import PointedColumn, Pointing
 
@@ -49,6 +49,18 @@ def test_what_was_remembered_besides_makes_no_other_monitor():
 def test_a_file_of_which_nothing_was_decided_adds_nothing_but_does_not_say_the_same():
     assert NOTHING_DECIDED.adds_nothing_to(BOTH)
     assert not NOTHING_DECIDED.says_the_same(BOTH)
+
+
+def test_what_was_decided_in_a_part_or_of_its_place_differs_there_alone():
+    other = replace(POINTED, table="finance")
+    for part in (Part("kpi"), Part("kpi", frozenset({"K01"}))):
+        assert BOTH.differs_in(part, Decided(pointings=(POINTED,)))
+        assert Decided(pointings=(POINTED,)).differs_in(part, BOTH)
+        assert BOTH.differs_in(part, Decided((replace(RIGHT, new="12"),), (POINTED,)))
+        assert BOTH.differs_in(part, Decided((RIGHT,)))
+        assert not BOTH.differs_in(part, Decided((replace(RIGHT, at=LATER),), (POINTED, other)))
+    for part in (Part("finance"), Part("kpi", frozenset({"K02"}))):
+        assert not BOTH.differs_in(part, Decided(pointings=(POINTED,)))
 
 
 def test_what_another_took_back_already_is_taken_back_once():

@@ -5,13 +5,16 @@ where it is, with its tick: who goes on to the next one keeps the place.
 """
 
 from datetime import UTC, datetime
+from functools import partial
 
 import streamlit as st
 
-from monitor.domain.blocks import Block, block_of
+from monitor.domain.blocks import Block
 from monitor.domain.correction import Correction
+from monitor.domain.decided import Part
+from monitor.domain.layout import INDICATORS
+from monitor.domain.model import Model
 from monitor.reports.arriving.still_true import StillTrue, answers_in_words
-from monitor.store import Draft, DraftChanged
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import notes
 from monitor.ui.intake.changing import changed
@@ -58,24 +61,13 @@ def _tick(monitor: Monitor, item: StillTrue, tick: str, outcome: Outcome) -> Non
     draft, viewer, now = monitor.draft, data.viewer(), datetime.now(UTC)
     new = item.tick if st.session_state[tick] else item.untick
     made = [Correction(item.subject, item.stood, new, viewer.name, now)]
-
-    def confirm() -> None:
-        found = data.store().draft(viewer, draft.id, now)
-        if found and _decided_in(found[0], item.block, monitor) != _decided_in(
-            draft, item.block, monitor
-        ):
-            raise DraftChanged(draft.id)  # who ticks confirms what the page showed
-        data.store().correct_draft(viewer, draft, made, now)
-
+    shown = _part(item.block, monitor.arrival.monitor.model)
+    confirm = partial(data.store().correct_draft, viewer, draft, made, now, shown)
     changed(draft, confirm, outcome, f"In {draft.filename} is niets bevestigd.")
 
 
-def _decided_in(draft: Draft, block: Block, monitor: Monitor) -> object:
-    """What was decided on screen of the answers in a block."""
-    decided, model = draft.choices.of_table(block.table), monitor.arrival.monitor.model
-    answers = {
-        (item.subject, item.new)
-        for item in decided.corrections
-        if block_of(*item.subject[:2], model) == block.id
-    }
-    return answers, {item.layout for item in decided.pointings}
+def _part(block: Block, model: Model) -> Part:
+    """The rows of a block: who ticks it confirms what the page showed of them."""
+    if block.table != INDICATORS.table:
+        return Part(block.table)
+    return Part(block.table, frozenset(item.id for item in model.of_dimension(block.id)))

@@ -2,6 +2,7 @@
 
 import io
 from datetime import UTC, date, datetime
+from typing import Any
 
 import openpyxl
 import pytest
@@ -182,6 +183,24 @@ def test_a_tick_for_answers_that_another_window_changed_waits_until_they_were_se
     assert GOVERNANCE in asked(at)
     tick(at, GOVERNANCE)
     assert [item.new for item in kept(store, draft.id)] == ["4", "de rest wel"]
+
+
+def test_an_answer_that_another_window_changes_at_the_tick_is_not_confirmed_unseen(
+    at: AppTest, store: Store, put: Put, monkeypatch: pytest.MonkeyPatch
+):
+    draft = put(next_round(store, [], {"gov_pdca": "5"}))
+    at.run()
+    correct = Store.correct_draft
+
+    def after_the_other(self: Store, *given: Any) -> None:
+        monkeypatch.setattr(Store, "correct_draft", correct)
+        correct(self, LOCAL_ADMIN, draft, [Correction(PDCA, "5", "4", "ander", NOW)], NOW)
+        correct(self, *given)
+
+    monkeypatch.setattr(Store, "correct_draft", after_the_other)
+    tick(at, GOVERNANCE)
+    assert "In monitor.xlsx is niets bevestigd. Intussen is daar op het scherm iets" in drawn(at)
+    assert [item.new for item in kept(store, draft.id)] == ["4"]
 
 
 def test_what_another_window_changed_in_another_block_holds_up_no_tick(
