@@ -72,8 +72,11 @@ class Decided(NamedTuple):
 
     def took_back(self, made: Correction, seen: "Decided") -> bool:
         """Whether what was ``seen`` at a cell and is taken back by this, was taken back already."""
-        was, now = dict(_answers(seen)).get(made.subject), dict(_answers(self))
-        return made.confirms and was not in (None, made.old) and made.subject not in now
+        if not made.confirms or any(item.subject == made.subject for item in self.corrections):
+            return False
+        return any(
+            item.subject == made.subject and item.new != made.old for item in seen.corrections
+        )
 
 
 NOTHING_DECIDED = Decided()
