@@ -11,7 +11,7 @@ from monitor.domain.frames import State, by_row
 from monitor.files.cell.no_answer import without_question
 from monitor.reports import words
 from monitor.reports.expected import Expectations
-from monitor.reports.place_in import place_in
+from monitor.reports.places import Places
 
 TITLE = "Op het scherm verbeterd of bevestigd"
 """What stands above all of it."""
@@ -56,11 +56,12 @@ def put_right_in(
     unread = cells.loc[cells["state"] == State.INVALID, ["table", "row", "column"]]
     wrong = {Subject(*ids) for ids in unread.itertuples(index=False)}
     filled = {table: by_row(cells, table) for table in {item.subject.table for item in made}}
+    places = Places(cells)
     return [
         PutRight(
             item,
             expected.question(item.subject, filled[item.subject.table]),
-            place_in(cells, item.subject),
+            places.of(item.subject),
             item.subject not in wrong,
         )
         for item in made

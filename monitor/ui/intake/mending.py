@@ -20,7 +20,7 @@ from monitor.domain.layout import BY_TABLE, Kind
 from monitor.files.taking.corrections import can_be_read
 from monitor.files.taking.questions import questions_of
 from monitor.reports.expected import Expectations, called_by
-from monitor.reports.place_in import place_in
+from monitor.reports.places import Places
 from monitor.store import Draft
 from monitor.ui import markup, parts
 from monitor.ui.intake import notes, typed
@@ -125,6 +125,7 @@ def _boxes(
     questions = questions_of(monitor.arrival.monitor.model, date_1904=False)
     tables = {item.subject.table for item in chain(*groups) if item.subject}
     filled = {table: by_row(monitor.submission.cells, table) for table in tables}
+    places = Places(monitor.submission.cells)
     for group in groups:
         subject, stands = group[0].subject, group[0].raw
         asked = expected.at(subject)
@@ -134,7 +135,7 @@ def _boxes(
         question = expected.question(subject, rows)
         parts.html(finding_list(group, expected))
         widget = _widget(monitor.draft, subject, stands)
-        where = called_by(subject, rows), place_in(monitor.submission.cells, subject)
+        where = called_by(subject, rows), places.of(subject)
         place = markup.label(", ".join(filter(None, where)))
         # The question is the model's: screen readers would read escapes aloud.
         label = f"Nieuw antwoord: {asked.question} ({place})"

@@ -9,7 +9,7 @@ import streamlit as st
 
 from monitor.domain.frames import by_row
 from monitor.reports.expected import Expectations
-from monitor.reports.place_in import place_in
+from monitor.reports.places import Places
 from monitor.ui import markup, parts
 from monitor.ui.intake import notes, typed
 from monitor.ui.intake.box import Given
@@ -33,6 +33,7 @@ def ask(monitor: Monitor, expected: Expectations) -> None:
         table: by_row(monitor.submission.cells, table)
         for table in {subject.table for subject in own.beside}
     }
+    places = Places(monitor.submission.cells)
     for subject, given in list(own.beside.items()):
         rows = filled[subject.table]
         cell = rows.get(subject.row, {}).get(subject.column, {})
@@ -42,7 +43,7 @@ def ask(monitor: Monitor, expected: Expectations) -> None:
             continue
         said = _ASKED.format(
             question=expected.question(subject, rows),
-            place=place_in(monitor.submission.cells, subject),
+            place=places.of(subject),
             new=_quoted(given.new),
             stands=_quoted(stands),
         )

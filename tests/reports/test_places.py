@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from monitor.domain.checks import NOTHING
 from monitor.domain.findings import Subject
 from monitor.intake import inspect
-from monitor.reports.place_in import place_in
+from monitor.reports.places import Places
 from tests.filled_workbook import MODEL, filled_workbook
 
 NOT_CORE = next(item.id for item in MODEL.indicators if not item.core and item.kind == "level")
@@ -25,7 +25,7 @@ def place(
     book.save(content)
     submission = inspect("monitor.xlsx", content.getvalue(), MODEL, NOTHING).submission
     assert submission is not None
-    return place_in(submission.cells, subject)
+    return Places(submission.cells).of(subject)
 
 
 def row_of(indicator: str) -> int:
