@@ -20,7 +20,7 @@ from monitor.ui.intake.typed import Typed
 
 _IN_A_LABEL = 60
 _ASKED = (
-    "Bij “{question}” ({place}) vulde u {new} in. Dat is nog niet overgenomen, en nu staat daar "
+    "Bij “{question}” ({place}) {did}. Dat is nog niet overgenomen, en nu staat daar "
     "{stands}. Wat moet er staan?"
 )
 
@@ -44,8 +44,8 @@ def ask(monitor: Monitor, expected: Expectations) -> None:
         said = _ASKED.format(
             question=expected.question(subject, rows),
             place=places.of(subject),
-            new=_quoted(given.new),
-            stands=_quoted(stands),
+            did=f"vulde u “{given.new}” in" if given.new else "maakte u het vak leeg",
+            stands=f"“{stands}”" if stands else "niets",
         )
         parts.html(markup.paragraph(said, "melding"))
         _buttons(own, given._replace(stood=stands))
@@ -69,10 +69,6 @@ def _take(own: Typed, given: Given, outcome: Outcome) -> None:
 def _leave(own: Typed, given: Given, outcome: Outcome) -> None:
     outcome.clear()
     own.beside.pop(given.subject, None)
-
-
-def _quoted(text: str) -> str:
-    return f"“{text}”" if text else "niets"
 
 
 def _short(text: str) -> str:

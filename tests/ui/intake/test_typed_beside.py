@@ -57,6 +57,17 @@ def test_ones_own_answer_is_taken_over_at_a_click(at: AppTest, store: Store, put
     assert as_it_stands(store, draft).corrections[0].old == "veel"
 
 
+def test_a_box_that_was_emptied_is_told_so(at: AppTest, store: Store, put: Put) -> None:
+    draft = put(book(par_active_share="veel"))
+    box(at.run(), QUESTION).input("").run()
+    elsewhere = Correction(SHARE, "veel", "81%", LOCAL_ADMIN.name, NOW)
+    store.correct_draft(LOCAL_ADMIN, draft, [elsewhere], NOW)
+    said = "maakte u het vak leeg. Dat is nog niet overgenomen, en nu staat daar “81%”."
+    assert said in drawn(at.run())
+    press(at, "Maak het vak leeg")
+    assert kept(store, draft) == {SHARE: ""}
+
+
 def test_the_other_answer_stays_at_a_click(at: AppTest, store: Store, put: Put) -> None:
     draft = typed_twice(at, store, put)
     assert "Dat is nog niet overgenomen" not in press(at, "Laat “81%” staan")
