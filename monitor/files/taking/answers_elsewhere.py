@@ -5,9 +5,10 @@ against what our columns ask, as it is beside our table (see ``answers_beside``)
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
+from itertools import takewhile
 from typing import NamedTuple
 
 from monitor.domain.cells import ANSWERS, CellRow, cell_of
@@ -35,6 +36,9 @@ from monitor.files.taking.questions import Question, Questions
 from monitor.files.taking.said_above import Said, is_due, is_forecast, said_by
 from monitor.files.taking.surely_answers import FEWEST_ANSWERS
 from monitor.files.taking.written import Written
+
+_FURTHEST = 40
+"""A table has fewer columns: on a wider sheet, what stands further from the names is no part."""
 
 
 class Missed(NamedTuple):
@@ -140,7 +144,7 @@ class AnswersElsewhere:
         tab, asked = table.tab, _as_asked(table.header)
         beside: dict[int, list[int]] = defaultdict(list)
         for row in told.rows:
-            for column in page.rows[row].keys() - set(told.labels.values()):
+            for column in _near(page.rows[row].keys(), told.labels.values()):
                 beside[column].append(row)
         raws = {column: _header_above(page, rows[0], column) for column, rows in beside.items()}
         says = {column: said_by(raw, tab, asked, self._about) for column, raw in raws.items()}
@@ -226,8 +230,14 @@ def _as_asked(header: Header) -> Header:
     return replace(header, columns={**dict.fromkeys(header.missing, NOWHERE), **header.columns})
 
 
+def _near(columns: Set[int], labels: Collection[int]) -> Set[int]:
+    """The columns not too far beside those with the names of the rows."""
+    reach = range(min(labels) - _FURTHEST, max(labels) + _FURTHEST + 1)
+    return {column for column in columns - set(labels) if column in reach}
+
+
 def _header_above(page: Page, row: int, column: int) -> str:
     """What stands above the first of these rows: the nearest text or year; "" if nothing does."""
-    above = (page.text(at, column) for at in sorted(page.rows, reverse=True) if at < row)
-    texts = (text for text in above if text)
+    above = takewhile(lambda at: at < row, page.rows)
+    texts = (text for at in reversed(list(above)) if (text := page.text(at, column)))
     return next((text for text in texts if not text.isdigit() or YEAR.fullmatch(text)), "")

@@ -7,7 +7,9 @@ import pytest
 
 from monitor.domain.findings import Severity
 from monitor.domain.layout import HEADER_ROW
+from monitor.files.taking import questions
 from tests.files.annotated.handing_back import handed_back
+from tests.files.counted import counted
 from tests.files.filled_grid import Grid, Value, filled_grid
 from tests.files.read_back import finding, read, said
 
@@ -336,3 +338,18 @@ def test_text_above_the_headers_says_nothing_of_them() -> None:
     grid[OWN].put(1, 2, "Onze cijfers")
     assert codes(grid) == [SURE]
     assert HEADER_ROW not in {row for row, _ in grid[OWN].cells}
+
+
+def test_of_a_wide_list_only_so_many_columns_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = counted(monkeypatch, questions, "read_choice")
+    chosen = []
+    for columns in (50, 100):
+        grid = with_column_apart("Partners", "Type", ("Organisatie",), "Nummer")
+        own = grid[OWN]
+        for column in range(3, 3 + columns):
+            for row in own.data_rows:
+                own.put(row, column, f"in kolom {column} van rij {row} staat een tekst" * 4)
+        calls.clear()
+        assert codes(grid) == [MAYBE]
+        chosen.append(sum("in kolom" in str(cell.value) for cell, _ in calls))
+    assert 0 < chosen[0] == chosen[1]
