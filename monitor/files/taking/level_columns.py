@@ -103,12 +103,16 @@ def _with_counted_signs(
 
 
 def with_neighbours(page: Page, header: Header, columns: Set[int]) -> set[int]:
-    """These columns, and those beside them that have a header and are still empty below it."""
+    """These columns, and those beside them with a header that are still empty below it.
+
+    Ours are none of them.
+    """
     filled = {column for row, there in page.rows.items() if row > header.row for column in there}
-    found = set(columns)
+    ours = set(header.columns.values())
+    found = set(columns) - ours
     for first, step in ((min(columns), -1), (max(columns), 1)):
         column = first + step
-        while column not in filled and page.text(header.row, column):
+        while column not in filled | ours and page.text(header.row, column):
             found.add(column)
             column += step
     return found

@@ -21,11 +21,16 @@ from monitor.files.taking.level_columns import (
 _FEWEST_DEGREES = 2
 _FEWEST_ANSWERS = 4
 """So many answers beside marks tell whether these agree with levels."""
-_NUMBERED = re.compile(
-    r"\W*|[a-e]|[ivx]+"
-    r"|(?:(?:niveau|level|n|fase|stap|trede|stadium|stand|score|cijfer|keuze|optie)\W*)?[0-9]{1,2}\W*"
+_SIGNED = re.compile(
+    r"[-–−+±/=*★☆⭐●○◔◑◕ ]+|[☹☺\U0001f600-\U0001f64f]+|[a-e]|i{1,3}|iv|v"
+    r"|[<>≤≥ ]*(?:[0-9]{1,3} ?%? ?[-–] ?)?[0-9]{1,3} ?%"
 )
-"""Signs, a letter, a Roman number, or a number: that of a week or a group is no degree."""
+"""Signs of more or less, a letter, a Roman number or a share: a tick is no degree."""
+_NUMBERED = re.compile(
+    r"(?:(?:niveau|level|n|fase|stap|trede|stadium|stand|score|cijfer|keuze|optie)\W*)?"
+    r"([0-9]{1,2})\W*"
+)
+"""A number of a level: that of a week or a group, a year or a date is no degree."""
 _WORD = re.compile(r"[a-z]+")
 _DEGREES = frozenset(
     {
@@ -34,9 +39,10 @@ _DEGREES = frozenset(
         *("slecht", "zwak", "matig", "redelijk", "voldoende", "onvoldoende", "goed", "sterk"),
         *("basis", "beginnend", "beginner", "startend", "gevorderd", "ver", "expert", "voorbeeld"),
         *("uitstekend", "excellent", "volledig", "volwassen", "ontwikkeld", "ontwikkelend"),
+        *("weg", "wel"),
     }
 )
-_BESIDE_A_DEGREE = frozenset({"heel", "zeer", "erg", "nog", "best", "vrij", "op", "weg", "wel"})
+_BESIDE_A_DEGREE = frozenset({"heel", "zeer", "erg", "nog", "best", "vrij", "op"})
 
 
 def are_surely_levels(
@@ -53,7 +59,8 @@ def are_surely_levels(
     other ones; or if those agree.
     """
     headers = [cleaned(page.text(header.row, column)).strip() for column in sorted(columns)]
-    if not all(headers) or sum(map(_says_degree, headers)) >= _FEWEST_DEGREES:
+    degrees = sum(_says_degree(header, questions.highest) for header in headers)
+    if not all(headers) or degrees >= _FEWEST_DEGREES:
         return True
     last = {row: column for row, column in sorted(marks) if column in columns}
     beside = beside_answers(last, questions)
@@ -66,8 +73,10 @@ def are_surely_levels(
     return not is_one and len(with_neighbours(page, header, columns)) >= questions.highest
 
 
-def _says_degree(header: str) -> bool:
-    """Whether a header says how far one is."""
+def _says_degree(header: str, highest: int) -> bool:
+    """Whether a header says how far one is; a number above the highest level doesn't."""
     said = header.casefold()
+    if numbered := _NUMBERED.fullmatch(said):
+        return int(numbered[1]) <= highest
     words = set(_WORD.findall(said)) - _BESIDE_A_DEGREE
-    return bool(_NUMBERED.fullmatch(said)) or words <= _DEGREES
+    return bool(_SIGNED.fullmatch(said)) or (bool(words) and words <= _DEGREES)

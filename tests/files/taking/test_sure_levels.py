@@ -1,12 +1,14 @@
 """Marks in columns of one's own: surely levels, or only asked as they may divide the work."""
 
+import datetime
+
 import pytest
 
 from monitor.domain.findings import Severity
 from monitor.domain.layout import HEADER_ROW, LEFTOVERS_TITLE
 from monitor.files.workbook import a1
 from tests.files.annotated.handing_back import handed_back
-from tests.files.filled_grid import Grid
+from tests.files.filled_grid import Grid, filled_grid
 from tests.files.read_back import finding, read
 from tests.files.ticked_off import CODE, FIRST, LEVELS, answer, codes, marked, read_row
 
@@ -33,6 +35,14 @@ def divided(headers: list[str], levels: str) -> Grid:
         ["week 36", "week 37"],
         ["Werkgroep 1", "Werkgroep 2"],
         ["Q3", "Q4"],
+        ["36", "37"],
+        ["2024", "2025"],
+        ["3-9", "10-9"],
+        ["3-9-2026", "10-9-2026"],
+        ["nr.", "✓"],
+        ["√", "✓"],
+        ["V", "X"],
+        ["nog", "nog zeer"],
     ],
 )
 def test_a_division_of_the_work_is_only_asked(headers: list[str]) -> None:
@@ -64,12 +74,26 @@ def test_handed_back_it_needs_no_place_and_is_told_with_its_question() -> None:
         ["fase 1", "fase 2", "fase 3"],
         ["1.", "2.", "3."],
         ["-", "+"],
+        ["☹", "🙂"],
+        ["0", "5"],
+        ["0%", "50%", "100%"],
+        ["0-25%", "> 25%"],
+        ["niet", "wel"],
+        ["op weg", "ver"],
         ["", ""],
         ["Anja", ""],
     ],
 )
 def test_degrees_or_no_header_stop(headers: list[str]) -> None:
     assert CODE in codes(divided(headers, "241332"))
+
+
+def test_dates_above_marks_are_no_degrees() -> None:
+    grid = divided(["a", "b"], "241332")
+    for at, day in enumerate((datetime.date(2026, 9, 3), datetime.date(2026, 9, 10))):
+        grid["Indicatoren"].put(HEADER_ROW, FIRST + at, day)
+    assert CODE not in codes(grid)
+    assert ASKED in codes(grid)
 
 
 class TestAsManyAsThereAreLevels:
@@ -88,6 +112,21 @@ class TestAsManyAsThereAreLevels:
             grid["Indicatoren"].put(HEADER_ROW, FIRST + number, header)
             grid["Indicatoren"].put(read_row(LEVELS[3]), FIRST + number, "volgt in mei")
         assert CODE not in codes(grid)
+
+    def test_columns_of_ours_do_not(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Indicatoren"]
+        first = sheet.column("Antwoord") + 1
+        for header in ("Antwoord", "Reden n.v.t.", "Toelichting of bewijs"):
+            for row in sheet.data_rows:
+                sheet.put(row, sheet.column(header), None)
+        sheet.insert_columns(first, 3)
+        for number, name in enumerate(self.NAMES[:3]):
+            sheet.put(HEADER_ROW, first + number, name)
+        for number, row_id in enumerate(LEVELS):
+            sheet.put(sheet.row(row_id), first + number % 3, "x")
+        assert CODE not in codes(grid)
+        assert ASKED in codes(grid)
 
     def test_other_answers_beside_them_say_that_they_divide_the_work(self) -> None:
         grid = marked(list(self.NAMES), "x", emptied=EMPTIED)
