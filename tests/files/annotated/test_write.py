@@ -4,7 +4,7 @@ from random import Random
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from monitor.domain.findings import Finding, Severity, Subject
@@ -63,6 +63,7 @@ changes = st.lists(st.tuples(st.sampled_from(sorted(CHANGES)), st.integers(0, 99
 
 @settings(max_examples=12, deadline=None)
 @given(changes)
+@example([("misspell_a_header", 12)])  # a year with a digit too many goes back as it was
 def test_whatever_an_office_did_it_comes_back_whole(steps: list[tuple[str, int]]) -> None:
     grid = filled_grid()
     for name, seed in steps:
@@ -82,12 +83,13 @@ def test_whatever_an_office_did_it_comes_back_whole(steps: list[tuple[str, int]]
 
     # No fout is gone because it was handed back, so nobody saves a guess.
     still = {item.subject for item in fouten(done.after)}
+    said_again = {(item.code, item.message) for item in fouten(done.after)}
     needs_place = {item.text for item in done.read_again.leftovers if item.needs_place}
     for finding in fouten(done.before):
         if finding.subject is not None:
             assert finding.subject in still, finding
         else:
-            assert needs_place, finding
+            assert needs_place or (finding.code, finding.message) in said_again, finding
     assert bool(needs_place) == ("OVERIG-ZONDER-PLEK" in {item.code for item in fouten(done.after)})
 
     # What had no place is there, and is still there the next time.
