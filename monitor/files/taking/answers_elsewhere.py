@@ -8,13 +8,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
-from itertools import takewhile
 from typing import NamedTuple
 
 from monitor.domain.cells import ANSWERS, CellRow, cell_of
 from monitor.domain.layout import Kind, Tab
 from monitor.files.cell.text import folded, raw_text
-from monitor.files.cell.time_words import YEAR
 from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.locating.header import Header, input_columns
 from monitor.files.locating.header_words import says_not_of_now
@@ -32,6 +30,7 @@ from monitor.files.locating.side_by_side import Lacking
 from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.taking.answers_beside import ASKED_BY_ROW
 from monitor.files.taking.column_elsewhere import ColumnElsewhere, HeldAnswers
+from monitor.files.taking.header_elsewhere import header_above
 from monitor.files.taking.questions import Question, Questions
 from monitor.files.taking.said_above import Said, is_due, is_forecast, said_by
 from monitor.files.taking.surely_answers import FEWEST_ANSWERS
@@ -104,7 +103,8 @@ class AnswersElsewhere:
         for table, rows in sorted(told, key=lambda item: len(item[1].rows), reverse=True):
             if gone.isdisjoint(rows.rows):
                 gone |= rows.rows.keys()
-                if columns := self._missed(page, table, rows):
+                others = [other for _, other in told if other is not rows]
+                if columns := self._missed(page, table, rows, others):
                     yield MissedOn(table, columns)
 
     def _told(self, texts: TextsOn, fewest: int) -> list[tuple[FoundTab, RowsTold]]:
@@ -135,7 +135,9 @@ class AnswersElsewhere:
     def _held(self) -> HeldAnswers:
         return HeldAnswers(self._rows)
 
-    def _missed(self, page: Page, table: FoundTab, told: RowsTold) -> tuple[Missed, ...]:
+    def _missed(
+        self, page: Page, table: FoundTab, told: RowsTold, others: Iterable[RowsTold]
+    ) -> tuple[Missed, ...]:
         """The columns beside the names of the rows that hold what one of ours lacks.
 
         Those that name one of ours go before: the others hold what is left. Of a few cells only
@@ -146,7 +148,10 @@ class AnswersElsewhere:
         for row in told.rows:
             for column in _near(page.rows[row].keys(), told.labels.values()):
                 beside[column].append(row)
-        raws = {column: _header_above(page, rows[0], column) for column, rows in beside.items()}
+        answered = _rows_above(min(told.rows), others)
+        raws = {
+            column: header_above(page, rows[0], column, answered) for column, rows in beside.items()
+        }
         says = {column: said_by(raw, tab, asked, self._about) for column, raw in raws.items()}
         missed: dict[str, tuple[int, Missed]] = {}
         for column in sorted(beside, key=lambda column: (says[column].version is None, column)):
@@ -236,8 +241,6 @@ def _near(columns: Set[int], labels: Collection[int]) -> Set[int]:
     return {column for column in columns - set(labels) if column in reach}
 
 
-def _header_above(page: Page, row: int, column: int) -> str:
-    """What stands above the first of these rows: the nearest text or year; "" if nothing does."""
-    above = takewhile(lambda at: at < row, page.rows)
-    texts = (text for at in reversed(list(above)) if (text := page.text(at, column)))
-    return next((text for text in texts if not text.isdigit() or YEAR.fullmatch(text)), "")
+def _rows_above(first: int, others: Iterable[RowsTold]) -> frozenset[int]:
+    """The rows of tables that end above this row."""
+    return frozenset(row for told in others if max(told.rows) < first for row in told.rows)
