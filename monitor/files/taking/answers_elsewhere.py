@@ -141,7 +141,8 @@ class AnswersElsewhere:
         """The columns beside the names of the rows that hold what one of ours lacks.
 
         Those that name one of ours go before: the others hold what is left. Of a few cells only
-        such a header tells that they do, and that isn't plain.
+        such a header tells that they do, and that isn't plain. Nor is it of what says the same as
+        another column of ours: that may be an overview of it, and goes last.
         """
         tab, asked = table.tab, _as_asked(table.header)
         beside: dict[int, list[int]] = defaultdict(list)
@@ -154,6 +155,7 @@ class AnswersElsewhere:
         }
         says = {column: said_by(raw, tab, asked, self._about) for column, raw in raws.items()}
         missed: dict[str, tuple[int, Missed]] = {}
+        alike: list[tuple[int, Missed]] = []
         for column in sorted(beside, key=lambda column: (says[column].version is None, column)):
             rows, raw, said = beside[column], raws[column], says[column]
             is_named = said.version is not None
@@ -167,21 +169,26 @@ class AnswersElsewhere:
             item = max(lacking, key=lambda item: len(lacking[item]), default="")
             if not item or not lacking[item]:
                 continue
-            if not is_named and any(map(there.is_copy_of, input_columns(tab, asked))):
+            is_copy = not is_named and any(map(there.is_copy_of, input_columns(tab, asked)))
+            if is_copy and (tab.by_year or self._held.of(tab, item)):
                 continue
-            missed[item] = (
-                column,
-                Missed(
-                    item,
-                    raw,
-                    tuple((row, column) for row in lacking[item]),
-                    tuple(self._called(tab, told.rows[row]) for row in lacking[item]),
-                    is_sure=bool(there.lacking(item, is_named=False))
-                    and there.is_mostly_lacking(item)
-                    and there.is_no_other(item)
-                    and self._is_plain(tab, told, raw, said, item),
-                ),
+            found = Missed(
+                item,
+                raw,
+                tuple((row, column) for row in lacking[item]),
+                tuple(self._called(tab, told.rows[row]) for row in lacking[item]),
+                is_sure=not is_copy
+                and bool(there.lacking(item, is_named=False))
+                and there.is_mostly_lacking(item)
+                and there.is_no_other(item)
+                and self._is_plain(tab, told, raw, said, item),
             )
+            if is_copy:
+                alike.append((column, found))
+            else:
+                missed[item] = (column, found)
+        for column, found in alike:
+            missed.setdefault(found.column, (column, found))
         return tuple(item for _, item in sorted(missed.values(), key=lambda at: at[0]))
 
     def _is_plain(self, tab: Tab, told: RowsTold, raw: str, said: Said, column_id: str) -> bool:

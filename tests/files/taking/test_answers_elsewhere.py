@@ -295,6 +295,29 @@ def test_an_overview_of_what_another_column_holds_is_none_of_the_empty_one_besid
     assert codes(grid) == ["TAB-VREEMD"]
 
 
+@pytest.mark.parametrize("called", [None, "Behaalde waarde"])
+def test_of_an_empty_column_that_may_be_equal_to_another_it_is_only_asked(
+    called: Value | None,
+) -> None:
+    grid = with_column_apart("KPI", "Realisatie", ("KPI",), called)
+    sheet = grid["KPI"]
+    for row in sheet.data_rows:
+        sheet.put(row, sheet.column("Doel"), float(row * row))
+    assert codes(grid) == [MAYBE]
+    sheet.put(sheet.data_rows[0], sheet.column("Realisatie"), 1.0)
+    assert codes(grid) == ["TAB-VREEMD"]
+
+
+def test_a_column_equal_to_another_goes_behind_what_can_only_be_the_empty_one() -> None:
+    grid = with_column_apart("KPI", "Doel", ("KPI",), None, kept=True)
+    sheet, own = grid["KPI"], grid[OWN]
+    for row in sheet.data_rows:
+        sheet.put(row, sheet.column("Realisatie"), None)
+        own.put(row, 3, float(row * row + row % 5 + 1))
+    found = finding(read(grid), SURE)
+    assert found.cell == f"C{min(own.data_rows)}"
+
+
 @pytest.mark.parametrize("called", ["Telefoon", "Facturen"])
 def test_a_list_of_partners_with_numbers_is_theirs_where_any_amount_is_read(called: str) -> None:
     grid = with_column_apart("Partners", "Geld begroot", ("Organisatie",), called)
