@@ -34,10 +34,10 @@ class Copied(NamedTuple):
     Of a row that only the other sheet has, these lie on row 0. ``is_lacking`` tells that the sheet
     that is read hasn't those rows or columns at all, not even empty. ``rows`` are the ids of the
     rows here, or the names of those that people add; ``columns`` the ids of the columns of which
-    only this sheet answers what it does, in their order, and ``among`` what the rows of those are
-    called where ours answers others. Of another version that are columns that ours doesn't answer
-    at all, where both say the rest alike. ``lacking`` are the cells with that, and ``twice`` is
-    what the rows are called that both answer. ``answers`` counts those here and those that are
+    only this sheet answers what it does, in their order, and ``among`` what the rows of each are
+    called of which ours answers others. Of another version that are columns that ours doesn't
+    answer at all, where both say the rest alike. ``lacking`` are the cells with that, and ``twice``
+    is what the rows are called that both answer. ``answers`` counts those here and those that are
     read.
     """
 
@@ -47,7 +47,7 @@ class Copied(NamedTuple):
     is_lacking: bool
     rows: frozenset[str]
     columns: tuple[str, ...]
-    among: tuple[str, ...]
+    among: Mapping[str, tuple[str, ...]]
     lacking: list[Lacking]
     twice: tuple[str, ...]
     answers: tuple[int, int]
@@ -80,7 +80,7 @@ def copied(
         part, is_lacking = Part.COLUMNS, set(columns) <= set(table.header.missing)
     if part is Part.VERSION:
         columns = _asked(table, header, both.columns_only_here())
-    among = both.among(columns) if part is Part.COLUMNS else ()
+    among = both.among(columns) if part is Part.COLUMNS else {}
     return Copied(
         table,
         part,
@@ -88,7 +88,10 @@ def copied(
         is_lacking,
         rows=frozenset(name for name, _ in both.here.rows),
         columns=columns,
-        among=tuple(called(page, tab, header, known, among).values()),
+        among={
+            item: tuple(called(page, tab, header, known, rows).values())
+            for item, rows in among.items()
+        },
         lacking=both.lacking(columns),
         twice=tuple(called(page, tab, header, known, rows_here & rows_read).values()),
         answers=(answers, count_answers(table.page, tab, table.header)),

@@ -106,12 +106,10 @@ class SideBySide:
         alike = sum(1 for name, item in both if not self._differ(name, item))
         return frozenset(here.keys() - read.keys()) if 2 * alike > len(both) else frozenset()
 
-    def among(self, columns: Iterable[str]) -> Names:
-        """The rows that these columns answer only here, where the other answers some of any."""
+    def among(self, columns: Iterable[str]) -> Mapping[str, Names]:
+        """The rows that each of these columns answers only here, where the other answers some."""
         ours = self.read.answered
-        return Names().union(
-            *(self.here.answered[item] - ours[item] for item in columns if item in ours)
-        )
+        return {item: self.here.answered[item] - ours[item] for item in columns if item in ours}
 
     def lacking(self, columns: Iterable[str]) -> list[Lacking]:
         """What stands here of these columns in rows where the other has nothing."""

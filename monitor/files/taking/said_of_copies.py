@@ -2,25 +2,26 @@
 
 from monitor.domain.notation import number
 from monitor.domain.quoting import quote
-from monitor.domain.row_names import some_of
 from monitor.files.locating.copies import Copied
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.page import Page
 from monitor.files.locating.split_table import told_twice
-from monitor.files.taking.said_of_missed import among
+from monitor.files.taking.said_of_missed import with_rows
 
 
 def facts_of(copied: Copied, page: Page) -> dict[str, object]:
     """What is told of a sheet with answers to a table that is read elsewhere."""
     tab = copied.table.tab
-    headers = [quote(header_text(tab, item)) for item in copied.columns]
+    columns, among = with_rows(
+        [(quote(header_text(tab, item)), copied.among.get(item, ())) for item in copied.columns]
+    )
     return {
         "tab": tab.title,
         "read": copied.table.page.name,
         "here": page.name,
         "likeness": likeness(copied, page),
-        "columns": some_of(headers) if headers else "",
-        "among": among(list(copied.among)),
+        "columns": columns,
+        "among": among,
         "twice": told_twice(copied.twice),
         "few": "weinig" if copied.answers[1] else "geen",
         "there": "meer" if copied.answers[1] else "wel",

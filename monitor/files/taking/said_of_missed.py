@@ -1,5 +1,6 @@
 """What is said of a sheet that isn't read and holds what columns of ours lack."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from monitor.domain.findings import Finding
@@ -29,7 +30,7 @@ def missed_of(copied: Copied) -> MissedOn:
     return MissedOn(
         copied.table,
         tuple(
-            Missed(item, header_text(tab, item), there, copied.among, is_sure=False)
+            Missed(item, header_text(tab, item), there, copied.among.get(item, ()), is_sure=False)
             for item, there in places.items()
         ),
     )
@@ -56,13 +57,19 @@ def _is_sure(missed: MissedOn) -> bool:
 def _finding(page: Page, missed: MissedOn, count: int) -> Finding:
     columns, tab = missed.columns, missed.table.tab
     code = _SURE if _is_sure(missed) else MAYBE
+    headers = [quote(header_text(tab, item.column)) for item in columns]
+    rows = [item.rows for item in columns]
+    ours, among = with_rows(list(zip(headers, rows, strict=True)))
+    theirs, _ = with_rows([(_called(item), item.rows) for item in columns])
+    if len(set(rows)) > 1 and code == MAYBE:
+        ours = f"de kolom die erbij hoort ({some_of(headers)})"
     facts = {
         "tab": tab.title,
         "read": missed.table.page.name,
         "here": page.name,
-        "columns": some_of([quote(header_text(tab, item.column)) for item in columns]),
-        "theirs": some_of([_called(item) for item in columns]),
-        "among": among(list(dict.fromkeys(row for item in columns for row in item.rows))),
+        "columns": ours,
+        "theirs": theirs,
+        "among": among,
         "count": count,
     }
     first = columns[0]
@@ -71,8 +78,23 @@ def _finding(page: Page, missed: MissedOn, count: int) -> Finding:
     )
 
 
-def among(rows: list[str]) -> str:
-    """In which rows the answers to a column stand elsewhere, where that isn't all of them."""
+def with_rows(columns: Sequence[tuple[str, Sequence[str]]]) -> tuple[str, str]:
+    """Columns, and in which rows the answers to them stand elsewhere, where that isn't all of them.
+
+    Of columns with other rows than another each has its own behind it, and nothing is left to say.
+    """
+    if not columns:
+        return "", ""
+    by_rows: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name, rows in columns:
+        by_rows[tuple(rows)].append(name)
+    if len(by_rows) == 1:
+        return some_of([name for name, _ in columns]), _in_rows(columns[0][1])
+    each = [f"{some_of(names)}{_in_rows(rows) or ' (alle)'}" for rows, names in by_rows.items()]
+    return some_of(each), ""
+
+
+def _in_rows(rows: Sequence[str]) -> str:
     if not rows:
         return ""
     count = "1 rij" if len(rows) == 1 else f"{len(rows)} rijen"

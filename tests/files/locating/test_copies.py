@@ -264,6 +264,25 @@ def test_so_are_those_of_a_whole_copy_that_says_the_rest_alike() -> None:
     assert '"Realisatie" in 8 rijen' in finding(read(grid), COLUMNS).message
 
 
+def test_beside_those_a_column_that_ours_lacks_wholly_is_told_as_that() -> None:
+    grid = filled_grid()
+    sheet, own = grid["KPI"], grid.add(OWN)
+    for at, label in enumerate(("id", "KPI", "Doel", "Realisatie"), 1):
+        own.put(3, at, label)
+    for row in sheet.data_rows:
+        own.put(row, 1, sheet.cells[row, sheet.column("id")])
+        own.put(row, 2, sheet.cells[row, sheet.column("KPI")])
+        own.put(row, 3, float(row * row))
+        sheet.put(row, sheet.column("Doel"), None)
+        sheet.put(row, sheet.column("Realisatie"), row * 3.0)
+    for row in sheet.data_rows[-8:]:
+        own.put(row, 4, float(row))
+        sheet.put(row, sheet.column("Realisatie"), None)
+    message = finding(read(grid), COLUMNS).message
+    assert '"Doel" (alle)' in message
+    assert '"Realisatie" in 8 rijen (' in message
+
+
 @pytest.mark.parametrize(("lacking", "code"), [(2, "TAB-VREEMD"), (3, MAYBE), (6, MAYBE)])
 def test_a_list_with_a_few_answers_more_than_ours_and_the_rest_alike_is_asked(
     lacking: int, code: str

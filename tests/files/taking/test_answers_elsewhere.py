@@ -112,6 +112,28 @@ def test_it_is_told_in_which_of_its_columns_and_rows() -> None:
     assert 'Op de tab "KPI" is daar bij "Realisatie" niets ingevuld.' in message
 
 
+@pytest.mark.parametrize("headers", [("Was de bedoeling", "Is geworden"), (None, None)])
+def test_of_columns_that_lack_other_rows_each_has_its_own(headers: tuple[str | None, ...]) -> None:
+    grid = filled_grid()
+    sheet, own = grid["KPI"], grid.add(OWN)
+    rows = sheet.data_rows
+    for at, text in enumerate((None, *headers), 1):
+        own.put(3, at, text)
+    for at, (header, lacking) in enumerate((("Doel", rows[:4]), ("Realisatie", rows[9:14])), 2):
+        for row in rows:
+            own.put(row, 1, sheet.cells[row, sheet.column("KPI")])
+            sheet.put(row, sheet.column(header), float(row * row + at))
+        for row in lacking:
+            own.put(row, at, float(row * row + 7))
+            sheet.put(row, sheet.column(header), None)
+    (found,) = [item for item in read(grid).findings if item.sheet == OWN]
+    first, second = ("kolom B", "kolom C") if found.code == MAYBE else ('"Doel"', '"Realisatie"')
+    text = found.message
+    assert text.index(first) < text.index(" in 4 rijen (") < text.index(second)
+    assert text.index(second) < text.index(" in 5 rijen (")
+    assert "9 rijen" not in text
+
+
 def test_so_is_a_part_of_a_column() -> None:
     assert codes(with_column_apart("KPI", "Realisatie", ("KPI",), "Resultaat", first=12)) == [SURE]
 
