@@ -11,8 +11,7 @@ from monitor.ui import frame
 if __name__ == "__main__":
     from monitor.ui.intake import typed
 
-    typed.hold()
-    frame.run()
+    frame.run(typed.hold)
 else:
     import logging
 

@@ -52,8 +52,8 @@ NOT_IN_MENU = frozenset({"versies", "handleiding"})
 """Pages to which Verantwoording leads, and the footer: the menu is full at 1366 pixels."""
 
 
-def run() -> None:
-    """Draw the frame and run the page that the URL names."""
+def run(begin: Callable[[], None]) -> None:
+    """Draw the frame and run the page that the URL names, after ``begin``, of whatever page."""
     # Copies: a page keeps for one run whether it may be run.
     page = st.navigation([copy(_page(name)) for name in PAGES], position="top")
     st.set_page_config(page_title=f"{page.title} · {PRODUCT}", page_icon=_ICON, layout="wide")
@@ -64,6 +64,7 @@ def run() -> None:
         _draw_footer()
     with body:
         try:
+            begin()
             _carry(page)
             page.run()
         except Exception as error:

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from monitor.reports.disclaimer import DISCLAIMER
 from monitor.settings import PROJECT_ROOT
 from monitor.ui import frame
+from monitor.ui.intake import typed
 
 DASHBOARD = str(PROJECT_ROOT / "dashboard.py")
 
@@ -68,6 +69,16 @@ def test_a_page_that_fails_says_so_above_the_footer_and_once(
     assert not footer.get("error")
     assert len(at.exception) == 1  # for the server, which asks what to tell of it
     assert [record.name for record in caplog.records].count("monitor.ui.frame") == 1
+
+
+def test_a_failure_before_the_page_begins_is_told_in_its_place(monkeypatch: pytest.MonkeyPatch):
+    def fails() -> None:
+        raise ValueError("geheim")
+
+    monkeypatch.setattr(typed, "hold", fails)
+    body, *_ = AppTest.from_file(DASHBOARD, default_timeout=20).run().main.children.values()
+    [told] = body.get("error")
+    assert told.value.startswith(frame.FAILURE)
 
 
 def test_of_what_the_visitor_was_told_the_server_tells_nothing_more():
