@@ -307,3 +307,9 @@ def year_column(column_id: str) -> tuple[str, int] | None:
     if stem in _BY_YEAR and year.isdigit():
         return stem, int(year)
     return None
+
+
+def is_forecast(column_id: str) -> bool:
+    """Whether a column asks what is expected of a year after the project."""
+    by_year = year_column(column_id)
+    return by_year is not None and by_year[0] == FORECAST

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import islice, permutations
 
 from monitor.domain.frames import State
-from monitor.domain.layout import FINANCE, FORECAST, year_column
+from monitor.domain.layout import FINANCE, is_forecast, year_column
 from monitor.files.cell.values import read_money
 from monitor.files.locating.header import Header
 from monitor.files.locating.page import Page
@@ -28,7 +28,7 @@ def without_a_header(page: Page, header: Header, missing: Iterable[str]) -> list
 
     Among our columns any amount is enough. ``missing`` are the ids of the columns that lack.
     """
-    lacking = sum(_is_forecast(item) for item in missing if item not in header.doubled)
+    lacking = sum(is_forecast(item) for item in missing if item not in header.doubled)
     of_project = [at for item, at in header.columns.items() if _is_of_project(item)]
     if not lacking or not of_project:
         return []
@@ -47,13 +47,8 @@ def without_a_header(page: Page, header: Header, missing: Iterable[str]) -> list
     return list(islice(found, lacking))
 
 
-def _is_forecast(column_id: str) -> bool:
-    by_year = year_column(column_id)
-    return by_year is not None and by_year[0] == FORECAST
-
-
 def _is_of_project(column_id: str) -> bool:
-    return year_column(column_id) is not None and not _is_forecast(column_id)
+    return year_column(column_id) is not None and not is_forecast(column_id)
 
 
 def _rows_of_ours(page: Page, header: Header) -> list[int]:

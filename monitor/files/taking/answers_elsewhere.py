@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from monitor.domain.cells import ANSWERS, CellRow, cell_of
-from monitor.domain.layout import Kind, Tab
+from monitor.domain.layout import Kind, Tab, is_forecast
 from monitor.files.cell.text import folded, raw_text
 from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.locating.header import Header, input_columns
@@ -32,7 +32,7 @@ from monitor.files.taking.answers_beside import ASKED_BY_ROW
 from monitor.files.taking.column_elsewhere import ColumnElsewhere, HeldAnswers
 from monitor.files.taking.header_elsewhere import header_above
 from monitor.files.taking.questions import Question, Questions
-from monitor.files.taking.said_above import Said, is_due, is_forecast, said_by
+from monitor.files.taking.said_above import Said, is_due, said_by
 from monitor.files.taking.surely_answers import FEWEST_ANSWERS
 from monitor.files.taking.written import Written
 

@@ -6,7 +6,15 @@ from datetime import timedelta
 from itertools import groupby
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import BUDGET, FINANCE, FORECAST, WITH_TABLE, Kind, year_column
+from monitor.domain.layout import (
+    BUDGET,
+    FINANCE,
+    FORECAST,
+    WITH_TABLE,
+    Kind,
+    is_forecast,
+    year_column,
+)
 from monitor.domain.notation import day
 from monitor.domain.rules import rule
 from monitor.files.locating.columns_by_year import Project
@@ -53,14 +61,14 @@ def about_missing_columns(table: FoundTab, about: AboutMonitor, count: int) -> d
     beyond = _beyond_headers(header, missing) if about.project else {}
     if not _is_likely(header, about):
         expected = expected_columns(tab, header.columns)
-        missing = [item for item in missing if item in expected or not _is_forecast(item)]
+        missing = [item for item in missing if item in expected or not is_forecast(item)]
     later = _later_forecasts(table, missing, about)
     for column_id in (item for item in missing if item not in beyond):
         code = "KOLOM-ONTBREEKT"
         by_year = year_column(column_id)
         if tab.column(column_id).kind is Kind.ANSWER:
             code = "KOLOM-ANTWOORD-ONTBREEKT"
-        elif by_year and not _is_forecast(column_id) and column_id not in header.told_absent:
+        elif by_year and not is_forecast(column_id) and column_id not in header.told_absent:
             code = "KOLOM-JAAR-ONTBREEKT"
         text = header_text(tab, column_id)
         said = rule(code).at(page.name, None, tab=page.name, header=text, count=count)
@@ -193,16 +201,11 @@ def _later_forecasts(
     Not of those that the table hasn't, as a user says.
     """
     page, header = table.page, table.header
-    lacking = [item for item in missing if _is_forecast(item) and item not in header.told_absent]
+    lacking = [item for item in missing if is_forecast(item) and item not in header.told_absent]
     if not lacking:
         return {}
     filled = cells_below(page, header.row)
     return of_later_years(header, filled, lacking, project_of(about).years)
-
-
-def _is_forecast(column_id: str) -> bool:
-    by_year = year_column(column_id)
-    return by_year is not None and by_year[0] == FORECAST
 
 
 def _told(years: Sequence[int]) -> str:

@@ -83,12 +83,6 @@ def _of_a_year(raw: str, tab: Tab, header: Header) -> Said:
     return Said(None, tuple(others), bool(without_words_of_now(without_times(raw))))
 
 
-def is_forecast(column_id: str) -> bool:
-    """Whether a column asks what is expected of a year after the project."""
-    by_year = year_column(column_id)
-    return by_year is not None and by_year[0] == FORECAST
-
-
 def is_due(column_id: str, about: AboutMonitor) -> bool:
     """Whether a column is empty only where something lacks: a year to come has no amounts yet."""
     by_year = year_column(column_id)
