@@ -1,4 +1,4 @@
-"""The rows of a table: like one of ours, twice, unknown, or worked out of the others."""
+"""Which row of ours a row is: like one, of a sorted table, there twice, or none we know."""
 
 from monitor.domain.findings import Rule, Severity
 from monitor.domain.rules.leftover_words import CLEAR_THERE, FOUND_THERE, ON_LEFTOVERS
@@ -14,8 +14,6 @@ _ALL_RIGHT = 'Kies Zoeken en vervangen (Ctrl+H), zoek "Klopt dit?" en vervang da
 """Of many answers that may all belong where they are put back."""
 _UNSORT = "Maak het sorteren ongedaan, of zet de antwoorden in een nieuw sjabloon."
 _UNSORT_IN_OWN = "maak in uw eigen bestand het sorteren ongedaan, en lees dat opnieuw in."
-_MOVE_AMOUNTS = f"Zet de bedragen op de tab Financien in de goede rij. {CLEAR_THERE}"
-"""Of amounts of which the row wasn't known."""
 _PUT_NAMES_BACK = (
     "Haal die kolom terug: maak het verwijderen ongedaan (Ctrl+Z), of kopieer haar met kop en al "
     "uit een nieuw sjabloon. Kijk dan of elk antwoord bij de goede vraag staat. Staan hier geen "
@@ -146,133 +144,5 @@ RULES: tuple[Rule, ...] = (
         "rijen lezen wij daarom niet ({count:vak|vakken}).",
         _PUT_NAMES_BACK,
         _MOVE_ANSWERS,
-    ),
-    Rule(
-        "POST-ONBEKEND",
-        _ERROR,
-        'De post "{raw}" kennen wij niet. De bedragen in deze rij tellen nu niet mee '
-        "({amounts:bedrag|bedragen}).",
-        "Zet de bedragen bij een post van het sjabloon, met geld of natura. Of maak de rij leeg. "
-        "Is dit een eigen tabel? Zet die dan op een eigen tab.",
-        "Zet de bedragen op de tab Financien bij een van de posten, in de rij met geld of natura. "
-        f"Horen ze nergens bij? Dan hoeft dat niet. {CLEAR_THERE}",
-    ),
-    Rule(
-        "POST-ZONDER-SOORT",
-        _ERROR,
-        'Bij "{raw}" lezen wij niet of het geld of natura is. De bedragen in deze rij tellen nu '
-        "niet mee ({amounts:bedrag|bedragen}).",
-        'Zet in de kolom Soort "geld" of "natura".',
-        _MOVE_AMOUNTS,
-    ),
-    Rule(
-        "POSTEN-ZONDER-SOORT",
-        _ERROR,
-        "Bij {rows} rijen lezen wij niet of het geld of natura is. De bedragen daar tellen nu "
-        "niet mee ({amounts:bedrag|bedragen}). Het gaat om {named}.",
-        'Zet bij elke rij "geld" of "natura" in de kolom Soort. Is die kolom weg? Voeg haar weer '
-        'toe naast de kolom Post, met als kop "Soort".',
-        'Het makkelijkst: zet in uw eigen bestand bij elke rij "geld" of "natura" in de kolom '
-        f"Soort, en lees dat opnieuw in. Of doe het hier. {_MOVE_AMOUNTS}",
-    ),
-    Rule(
-        "POST-ALLEEN-SOORT",
-        _ERROR,
-        'Bij "{raw}" staat geen post. De post uit de rij erboven nemen wij niet over: op deze tab '
-        "ontbreken rijen, dus die kan bij een andere rij horen. De bedragen in deze rij tellen nu "
-        "niet mee ({amounts:bedrag|bedragen}).",
-        "Zet in de kolom Post de naam van de post.",
-        _MOVE_AMOUNTS,
-    ),
-    Rule(
-        "POSTEN-ALLEEN-SOORT",
-        _ERROR,
-        "Bij {rows} rijen staat geen post, alleen geld of natura. De post uit de rij erboven nemen "
-        "wij niet over: op deze tab ontbreken rijen, dus die kan bij een andere rij horen. De "
-        "bedragen daar tellen nu niet mee ({amounts:bedrag|bedragen}).",
-        "Zet bij elke rij in de kolom Post de naam van de post.",
-        "Het makkelijkst: zet in uw eigen bestand bij elke rij de naam van de post, en lees dat "
-        f"opnieuw in. Of doe het hier. {_MOVE_AMOUNTS}",
-    ),
-    Rule(
-        "RIJ-CODE-ONBEKEND",
-        _NOTICE,
-        'In de kolom id staat "{raw}". Zo’n code kennen wij niet (aantal rijen: {count}). '
-        "Wij lezen die rijen aan de tekst ernaast.",
-        "Staat de tekst nog bij het goede antwoord, dan hoeft u niets te doen.",
-    ),
-    Rule(
-        "RIJ-CODE-NIEUW",
-        _NOTICE,
-        'In de kolom id staat "{raw}". Die code kennen wij niet, of zij staat er al (aantal rijen: '
-        "{count}). "
-        "Die rijen lezen wij met een eigen code.",
-        "U hoeft niets te doen.",
-    ),
-    Rule(
-        "RIJ-TOTAAL",
-        _NOTICE,
-        'De rij "{raw}" is een totaal. Wij lezen die niet ({count:vak|vakken}).',
-        "U hoeft niets te doen. Wij tellen zelf op.",
-    ),
-    Rule(
-        "RIJ-TOTAAL-OF-ONZE",
-        _ERROR,
-        'Hier staat "{raw}". De rij van "{label}" heet nu "{there}". Een totaal of controle tellen '
-        "wij niet mee.",
-        "Is dit een totaal of controle? Maak dit vak dan leeg: wij tellen zelf op. Hoort dit bij "
-        '"{label}"? Zet die naam dan terug.',
-        "Is dit een totaal of controle? Maak dit vak dan leeg: wij tellen zelf op. Hoort dit bij "
-        '"{label}"? Laat dan alleen het bedrag staan, zonder "Klopt dit?" ervoor.',
-    ),
-    Rule(
-        "RIJ-MISSCHIEN-TOTAAL",
-        _WARNING,
-        'De rij "{raw}" kan een totaal zijn, of een partner die zo heet. Wij tellen de rij mee.',
-        "Is het een totaal, maak de rij dan leeg: wij tellen zelf op. Is het een partner, dan "
-        "hoeft u niets te doen.",
-    ),
-    Rule(
-        "RIJ-CONTROLE",
-        _NOTICE,
-        'De rij "{raw}" is een eigen controle. Wij lezen die niet ({count:vak|vakken}).',
-        "U hoeft niets te doen.",
-    ),
-    Rule(
-        "RIJ-CONTROLE-NIET-NUL",
-        _WARNING,
-        'De rij "{raw}" lijkt een eigen controle. Er staat iets anders in dan 0. Wij lezen die '
-        "niet ({count:vak|vakken}).",
-        "Is het een controle? Kijk dan of de andere getallen kloppen. Moeten deze getallen "
-        "meetellen? Zet ze dan in een rij van het sjabloon.",
-    ),
-    Rule(
-        "RIJ-TUSSENTEKST",
-        _NOTICE,
-        'De rij "{raw}" lijkt een tussenkop of een voetnoot. Wij lezen die niet '
-        "({count:vak|vakken}).",
-        "Is dit een partner? Vul dan ook het type in. Zo niet: u hoeft niets te doen.",
-    ),
-    Rule(
-        "RIJ-KOP-HERHAALD",
-        _NOTICE,
-        "In deze rij staan de koppen nog eens. Wij lezen die niet ({count:vak|vakken}).",
-        "U hoeft niets te doen.",
-    ),
-    Rule(
-        "KOPPEN-ANDERE-VOLGORDE",
-        _ERROR,
-        "In rij {row} staan de koppen nog een keer, boven andere kolommen dan bovenaan. Zo staat "
-        '"{header}" daar in kolom {there}, en bovenaan in kolom {above}. Wat vanaf die rij staat, '
-        "lezen wij niet ({count:vak|vakken}).",
-        "Zet elk antwoord eronder in de kolom die bovenaan zo heet. Verwijder daarna rij {row}.",
-        f"Zet elk antwoord hier in het goede vak. {CLEAR_THERE}",
-    ),
-    Rule(
-        "RIJEN-ONTBREKEN",
-        _WARNING,
-        "Op deze tab ontbreken rijen: {count}. Het gaat om: {rows}.",
-        "Wilt u die ook invullen? Zet uw antwoorden dan in een nieuw sjabloon.",
-        "In dit werkboek staan die rijen er weer. Vul in wat daar hoort, of laat ze leeg.",
     ),
 )
