@@ -31,7 +31,7 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         '{column} lezen wij niet ({cells}), en de kolom "{header}" ontbreekt. Volgens de kop zijn '
         "de getallen in duizenden of iets dergelijks. Wij lezen elk getal zoals het er staat, en "
-        "bedragen in hele euro's.",
+        "bedragen in hele euro’s.",
         'Horen ze onder "{header}"? Vul ze dan voluit in, met alle nullen, en zet die kop erboven. '
         "Is deze kolom iets anders? Zet die kop dan boven een lege kolom.",
         'In dit werkboek staat de kolom "{header}" er weer. Zet de getallen daar voluit in, met '

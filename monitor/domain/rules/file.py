@@ -80,7 +80,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "BESTAND-MACROS",
         _ERROR,
-        "In dit bestand zitten macro's (.xlsm). Zulke bestanden lezen wij niet.",
+        "In dit bestand zitten macro’s (.xlsm). Zulke bestanden lezen wij niet.",
         "Open het in Excel, kies Opslaan als en dan Excel-werkmap (.xlsx), en lees dat bestand in.",
     ),
     Rule(

@@ -57,10 +57,10 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         'Naast getallen op deze tab staat "{raw}". Bij ons staat daar "{ours}". Daardoor kunnen '
         "die getallen iets anders betekenen.",
-        "Betekent dat hetzelfde, en zijn bedragen in hele euro's? Bevestig dat dan op het scherm, "
+        "Betekent dat hetzelfde, en zijn bedragen in hele euro’s? Bevestig dat dan op het scherm, "
         'bij Bevindingen. Zo niet: zet "{ours}" terug, met de goede getallen.',
         'In dit werkboek staat "{ours}" al terug. Horen de getallen daarbij, en zijn bedragen in '
-        'hele euro\'s? Kies Zoeken en vervangen (Ctrl+H), zoek "Klopt dit?" en vervang dat door '
+        'hele euro’s? Kies Zoeken en vervangen (Ctrl+H), zoek "Klopt dit?" en vervang dat door '
         "niets. Zo niet: typ de goede getallen.",
     ),
 )

@@ -54,26 +54,26 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "GETALLEN-ANDERE-SCHAAL",
         _ERROR,
-        "{there} Wij lezen elk getal zoals het er staat, en bedragen in hele euro's.",
+        "{there} Wij lezen elk getal zoals het er staat, en bedragen in hele euro’s.",
         "Zijn uw bedragen in duizenden? Vul ze in met alle nullen. "
-        "Zijn het hele euro's? Haal deze tekst dan weg{how}.",
+        "Zijn het hele euro’s? Haal deze tekst dan weg{how}.",
         _WHOLE_ON_TEMPLATE,
     ),
     Rule(
         "GETALLEN-MISSCHIEN-ANDERE-SCHAAL",
         _WARNING,
-        "{there} Bedoelt u daarmee de bedragen in deze monitor? Wij lezen die in hele euro's.",
+        "{there} Bedoelt u daarmee de bedragen in deze monitor? Wij lezen die in hele euro’s.",
         "Staan uw bedragen in deze monitor in duizenden? Vul ze in met alle nullen. "
-        "Zijn het hele euro's, of gaat de tekst over iets anders? Dan hoeft u niets te "
+        "Zijn het hele euro’s, of gaat de tekst over iets anders? Dan hoeft u niets te "
         "doen.",
     ),
     Rule(
         "TEKST-EN-KLEINE-BEDRAGEN",
         _ERROR,
         'In uw bestand staat "{text}". Op de tab {tab} is het grootste bedrag {largest}. Dat is '
-        "weinig, dus misschien staan de bedragen daar in duizenden. Wij lezen ze in hele euro's.",
+        "weinig, dus misschien staan de bedragen daar in duizenden. Wij lezen ze in hele euro’s.",
         "Zijn uw bedragen in duizenden? Vul ze in met alle nullen. "
-        "Zijn het hele euro's? Haal deze tekst dan weg.",
+        "Zijn het hele euro’s? Haal deze tekst dan weg.",
         _WHOLE_ON_TEMPLATE,
     ),
     Rule(

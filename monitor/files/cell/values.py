@@ -63,7 +63,7 @@ def read_number(cell: Cell, low: float | None = None, high: float | None = None)
 def read_money(cell: Cell, *, a_year: bool = False) -> Reading:
     """Read an amount in euros; ``a_year`` says that it's asked by the year."""
     if cell.shown and not a_year and names_a_year(cell.shown):
-        return refused(Problem.OTHER_UNIT, form="het hele bedrag in euro's, niet per jaar")
+        return refused(Problem.OTHER_UNIT, form="het hele bedrag in euro’s, niet per jaar")
     amount = _number(cell, amount=True)
     return without_answer(cell) or _as_hours(cell) or _bounded(amount, None, None, number_text)
 

@@ -35,7 +35,7 @@ def check_shown(model: Model) -> None:
     if model.aggregation.over_dimensions != Mean.ARITHMETIC:
         raise Fault(
             "aggregation.over_dimensions",
-            "moet hier arithmetic zijn: de pagina's vertellen veranderingen, stappen en gewichten "
+            "moet hier arithmetic zijn: de pagina’s vertellen veranderingen, stappen en gewichten "
             "als delen van een som",
         )
 

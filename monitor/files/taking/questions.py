@@ -216,7 +216,7 @@ class Questions:
 @cache
 def _amount(*, a_year: bool = False) -> Question:
     read = partial(read_money, a_year=a_year)
-    return Question(read, "een bedrag in hele euro's, zoals 12500", "12500")
+    return Question(read, "een bedrag in hele euro’s, zoals 12500", "12500")
 
 
 def _numbered(levels: Sequence[str]) -> str:

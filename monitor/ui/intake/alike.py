@@ -45,7 +45,7 @@ _STILL_TRUE = _Question(
 _TAKE_OVER = "Ja, neem die {count} antwoorden over"
 _QUESTIONS = {
     "GETALLEN-BIJ-ANDERE-TEKST": _Question(
-        "Betekent dat hetzelfde, en zijn bedragen in hele euro's? Klik dan op de knop. Zo niet: "
+        "Betekent dat hetzelfde, en zijn bedragen in hele euro’s? Klik dan op de knop. Zo niet: "
         "zet in uw eigen bestand onze tekst terug, met de goede getallen, en lees het opnieuw in.",
         "Ja, deze {count} getallen kloppen",
     ),

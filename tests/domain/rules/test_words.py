@@ -95,6 +95,10 @@ class TestWords:
             for sentence in re.split(r"(?<=[.?!:])\s", said(rule)):
                 assert len(sentence.split()) <= 22, (rule.code, sentence)
 
+    def test_an_apostrophe_is_a_curly_one(self):
+        for rule in RULES:
+            assert not re.search(r"\w'\w", said(rule)), rule.code
+
     def test_there_is_no_jargon(self):
         for rule in RULES:
             words = set(re.findall(r"[\w-]+", re.sub(r"\{\w+\}", "", said(rule))))

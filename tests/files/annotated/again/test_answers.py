@@ -41,7 +41,7 @@ def test_a_formula_that_was_never_calculated_is_asked_again() -> None:
     done = handed_back(grid)
     value, _, note = done.at("Financien", "B02.geld", "Begroot 2024")
     assert value == "Klopt dit? een formule zonder uitkomst: =D7*2"
-    assert "Typ het antwoord in dit vak: een bedrag in hele euro's" in note
+    assert "Typ het antwoord in dit vak: een bedrag in hele euro’s" in note
     assert not done.after.accepted
     again = of(done.after, "FORMULE-NOG-GEEN-ANTWOORD")
     assert again.subject == of(done.before, "FORMULE-NIET-BEREKEND").subject
