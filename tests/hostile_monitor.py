@@ -6,7 +6,8 @@ from io import BytesIO
 
 import openpyxl
 
-from monitor.domain.layout import INDICATORS, KPI, MILESTONES, PARTNERS, SWOT, Kind, Tab
+from monitor.domain.layout import INDICATORS, KPI, MILESTONES, PARTNERS, SWOT
+from monitor.domain.tab import Kind, Tab
 from tests.filled_workbook import ANSWER_COLUMN, filled_workbook
 
 _HOLDS: dict[str, dict[str, object]] = {

@@ -11,6 +11,7 @@ from monitor.domain.frames import State
 from monitor.domain.header import Header
 from monitor.domain.model import Model
 from monitor.domain.model.named import Form
+from monitor.domain.year_columns import year_column
 
 
 class Amount(NamedTuple):
@@ -87,7 +88,7 @@ class Tables:
             for column in row:
                 if not column.startswith(kind):
                     continue
-                when = layout.year_column(column)
+                when = year_column(column)
                 if when is None or (until is not None and when[1] > until):
                     continue
                 euros = amount(row, column)
@@ -104,7 +105,7 @@ def filled_tables(cells: Cells, header: Header, model: Model) -> Tables:
     absent = frozenset(
         by_year
         for table, column in cells.absent
-        if table == layout.FINANCE.table and (by_year := layout.year_column(column))
+        if table == layout.FINANCE.table and (by_year := year_column(column))
     )
     dates = header.reference_date, header.start_date, end
     return Tables(model, cells.tables, *dates, open_ended, absent)

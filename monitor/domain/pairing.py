@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from monitor.domain.cells import Row
 from monitor.domain.keys import key
-from monitor.domain.layout import Tab
 from monitor.domain.model import Model
 from monitor.domain.row_names import row_name
+from monitor.domain.tab import Tab
 
 Rows = Mapping[str, Row]
 """Rows of a table by id."""

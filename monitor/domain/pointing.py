@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
 
-from monitor.domain.layout import BY_TABLE, year_column
+from monitor.domain.layout import BY_TABLE
+from monitor.domain.year_columns import year_column
 
 NONE_OF_OURS = ""
 """What a column of the user's is that holds nothing we ask."""

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from monitor.domain.cells import Cell
-from monitor.domain.layout import BY_TABLE, FIELDS, FINANCE, INDICATORS, KPI, Kind
+from monitor.domain.layout import BY_TABLE, FIELDS, FINANCE, INDICATORS, KPI
 from monitor.domain.model import Model
+from monitor.domain.tab import Kind
 
 _NAMED = 3
 

@@ -8,6 +8,7 @@ from monitor.domain.model import Model
 from monitor.domain.model.named import CONCENTRATION, Quarter
 from monitor.domain.rounding import NOISE
 from monitor.domain.scores import Scores
+from monitor.domain.tab import Kind
 
 FIRST = 5
 """How many items of a quadrant are shown at once; the others come after."""
@@ -31,7 +32,7 @@ def items(cells: pd.DataFrame) -> pd.DataFrame:
     return found.reset_index()
 
 
-_VALUE = {layout.Kind.SCALE: "number", layout.Kind.DATE: "date"}
+_VALUE = {Kind.SCALE: "number", Kind.DATE: "date"}
 
 
 def in_order(items: pd.DataFrame, model: Model) -> pd.DataFrame:

@@ -8,10 +8,11 @@ from monitor.domain.cells import CellRow, cells_of_rows
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
 from monitor.domain.frames import State
-from monitor.domain.layout import FIELDS, REQUIRED, TEMPLATE_VERSION, WITH_TABLE, Tab
+from monitor.domain.layout import FIELDS, REQUIRED, TEMPLATE_VERSION, WITH_TABLE
 from monitor.domain.model import Model
 from monitor.domain.pointing import NO_GUIDE, Guide, Located, Pointing
 from monitor.domain.submission import CellCounts, MadeFor
+from monitor.domain.tab import Tab
 from monitor.files.locating.columns_by_year import judged
 from monitor.files.locating.divided import pages_of
 from monitor.files.locating.find_tabs import find_tabs

@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from monitor.domain.frames import State, by_row, records
-from monitor.domain.layout import BUDGET, FORECAST, REALISED, year_column
+from monitor.domain.layout import BUDGET, FORECAST, REALISED
 from monitor.domain.model import Indicator, Model
 from monitor.domain.model.named import Reached
 from monitor.domain.model.tables import COSTS, INCOME
 from monitor.domain.past import OF_A_ROUND
+from monitor.domain.year_columns import year_column
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import exact_share
 

@@ -5,8 +5,10 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from monitor.domain.findings import Subject
-from monitor.domain.layout import BY_TABLE, WITH_TABLE, Kind, year_column
+from monitor.domain.layout import BY_TABLE, WITH_TABLE
 from monitor.domain.model import Model
+from monitor.domain.tab import Kind
+from monitor.domain.year_columns import year_column
 from monitor.files.template.asked import asked_in_column
 from monitor.files.template.rows import Row, rows_of
 

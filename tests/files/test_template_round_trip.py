@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.domain.frames import CELLS, State, frame
-from monitor.domain.layout import FIELDS, TABLES, Kind
+from monitor.domain.layout import FIELDS, TABLES
+from monitor.domain.tab import Kind
 from monitor.files.model_file import load_model
 from monitor.files.tables import read_tables
 from monitor.files.template import Prefill, write_template

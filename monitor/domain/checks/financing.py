@@ -21,9 +21,10 @@ from monitor.domain.checks.monitor import Monitor
 from monitor.domain.checks.sums import ver_boven_begroting
 from monitor.domain.findings import Finding
 from monitor.domain.frames import State
-from monitor.domain.layout import FINANCE, PARTNERS, Kind
+from monitor.domain.layout import FINANCE, PARTNERS
 from monitor.domain.model import UNITS, Model, SchemeRule, Unit
 from monitor.domain.notation import euro
+from monitor.domain.tab import Kind
 
 _THOUSAND = 1_000
 

@@ -18,6 +18,7 @@ from monitor.domain.keys import key
 from monitor.domain.model import Model
 from monitor.domain.past import Round
 from monitor.domain.round_order import place
+from monitor.domain.year_columns import year_column
 
 
 class Amount(NamedTuple):
@@ -90,7 +91,7 @@ class Monitor:
         A forecast isn't asked of every year.
         """
         absent = (
-            layout.year_column(column)
+            year_column(column)
             for table, column in self.laid_out.absent
             if table == layout.FINANCE.table
         )
@@ -151,7 +152,7 @@ class Monitor:
     def _finance(self) -> Iterator[Amount]:
         groups = {line.id: line.group for line in self.model.finance_lines}
         columns = {column for row in self.rows("finance") for column in row.cells}
-        years = {column: layout.year_column(column) for column in columns}
+        years = {column: year_column(column) for column in columns}
         for row in self.rows("finance"):
             line, _, form = row.id.partition(".")
             for column, cell in row.cells.items():

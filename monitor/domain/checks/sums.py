@@ -8,12 +8,13 @@ from monitor.domain.checks import money
 from monitor.domain.checks.monitor import Monitor
 from monitor.domain.checks.rows import Row
 from monitor.domain.findings import Finding
-from monitor.domain.layout import BUDGET, BY_TABLE, REALISED, Kind
+from monitor.domain.layout import BUDGET, BY_TABLE, REALISED
 from monitor.domain.model import LineGroup
 from monitor.domain.model.named import Form
 from monitor.domain.model.tables import COFINANCING, COSTS, INCOME, PRIVATE, SUBSIDISED
 from monitor.domain.notation import euro
 from monitor.domain.rules import rule
+from monitor.domain.tab import Kind
 
 # Column of tab Partners: the kind and form of amounts on tab Financien that it must add up to.
 _SAME_MONEY = {

@@ -11,8 +11,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from monitor.domain.access import Visibility
-from monitor.domain.layout import Kind
 from monitor.domain.model.questions import HEADER_FIELDS
+from monitor.domain.tab import Kind
 
 
 class Form(StrEnum):

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated
 
-from monitor.domain.layout import Kind
 from monitor.domain.model.limits import Above, Id, Label, OneOf, Points, Positive, Text, Weight
+from monitor.domain.tab import Kind
 
 _ASKED = (Kind.TEXT, Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.CHOICE, Kind.MANY)
 

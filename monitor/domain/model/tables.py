@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from monitor.domain.layout import Kind
 from monitor.domain.model.limits import Id, OneOf, Text
+from monitor.domain.tab import Kind
 
 
 @dataclass(frozen=True, slots=True)

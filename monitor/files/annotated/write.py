@@ -5,9 +5,10 @@ from datetime import date
 
 from monitor.domain.findings import Subject
 from monitor.domain.frames import by_row
-from monitor.domain.layout import CONFIRMED, FIELDS, TABLES, WITH_TABLE, year_column
+from monitor.domain.layout import CONFIRMED, FIELDS, TABLES, WITH_TABLE
 from monitor.domain.model import Model
 from monitor.domain.submission import Submission
+from monitor.domain.year_columns import year_column
 from monitor.files.annotated.asked_again import ask_again
 from monitor.files.annotated.leftovers import leftovers_sheet, repeated
 from monitor.files.annotated.marks import mark, say_what_holds

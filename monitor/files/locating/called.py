@@ -1,6 +1,7 @@
 """What a sheet is called, by its name and its title in A1, and whether its headers agree."""
 
-from monitor.domain.layout import WITH_TABLE, Tab
+from monitor.domain.layout import WITH_TABLE
+from monitor.domain.tab import Tab
 from monitor.files.cell.text import folded
 from monitor.files.locating.headers import share_of_headers
 from monitor.files.locating.other_tables import ENOUGH_HEADERS

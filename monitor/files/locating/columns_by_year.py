@@ -10,16 +10,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import (
-    BUDGET,
-    FINANCE,
-    FORECAST,
-    FORECAST_YEARS,
-    REALISED,
-    Tab,
-    year_column,
-)
+from monitor.domain.layout import BUDGET, FINANCE, FORECAST, FORECAST_YEARS, REALISED
 from monitor.domain.rules import rule
+from monitor.domain.tab import Tab
+from monitor.domain.year_columns import year_column
 from monitor.files.locating.forecasts import of_other_years, why_left, without_a_year
 from monitor.files.locating.header import (
     Header,

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from monitor.domain.layout import BY_TABLE, FIELDS, WITH_TABLE, Tab
+from monitor.domain.layout import BY_TABLE, FIELDS, WITH_TABLE
 from monitor.domain.notation import day
 from monitor.domain.pointing import OldTemplate, Pointing
 from monitor.domain.rules import rule
+from monitor.domain.tab import Tab
 from monitor.files.cell.text import folded
 from monitor.files.locating.called import has_name_of_another, is_called, may_be
 from monitor.files.locating.found_tabs import FoundTab, FoundTabs

@@ -5,14 +5,8 @@ from collections.abc import Collection, Container, Iterable, Mapping
 from itertools import chain, count
 
 from monitor.domain.frames import State
-from monitor.domain.layout import (
-    BUDGET,
-    FINANCE,
-    FORECAST,
-    FORECAST_YEARS,
-    REALISED,
-    year_column,
-)
+from monitor.domain.layout import BUDGET, FINANCE, FORECAST, FORECAST_YEARS, REALISED
+from monitor.domain.year_columns import year_column
 from monitor.files.cell.time_words import YEAR
 from monitor.files.cell.totals import names_a_total
 from monitor.files.cell.values import read_money

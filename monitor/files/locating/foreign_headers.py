@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Iterable
 
-from monitor.domain.layout import PARTNERS, Kind, Tab, year_column
+from monitor.domain.layout import PARTNERS
+from monitor.domain.tab import Kind, Tab
+from monitor.domain.year_columns import year_column
 from monitor.files.cell.text import folded
 from monitor.files.cell.time_words import YEAR
 from monitor.files.cell.totals import names_a_total

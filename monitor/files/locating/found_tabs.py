@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import Tab
 from monitor.domain.pointing import Pointing
+from monitor.domain.tab import Tab
 from monitor.files.locating.header import Header
 from monitor.files.locating.page import Page
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import PARTNERS, Kind, Tab
+from monitor.domain.layout import PARTNERS
 from monitor.domain.rules import rule
+from monitor.domain.tab import Kind, Tab
 from monitor.files.cell.side_texts import heads_a_group, is_a_footnote
 from monitor.files.cell.text import folded
 from monitor.files.cell.totals import is_an_own_check, is_only_a_total, may_be_a_total

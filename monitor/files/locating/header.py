@@ -7,7 +7,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import EXPLAINING, Tab
+from monitor.domain.layout import EXPLAINING
+from monitor.domain.tab import Tab
 from monitor.files.locating.header_texts import (
     LONGEST_HEADER,
     column_named,

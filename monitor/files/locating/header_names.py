@@ -6,7 +6,7 @@ A name that could be meant for two columns of its tab doesn't belong here.
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from monitor.domain.layout import Column, Tab
+from monitor.domain.tab import Column, Tab
 from monitor.files.cell.text import folded
 
 OTHER_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {

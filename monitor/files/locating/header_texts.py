@@ -8,15 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from monitor.domain.layout import (
-    BY_TABLE,
-    FINANCE,
-    FORECAST,
-    REALISED,
-    Kind,
-    Tab,
-    year_column,
-)
+from monitor.domain.layout import BY_TABLE, FINANCE, FORECAST, REALISED
+from monitor.domain.tab import Kind, Tab
+from monitor.domain.year_columns import year_column
 from monitor.files.cell.likeness import most_alike, resemble
 from monitor.files.cell.text import folded
 from monitor.files.cell.time_words import YEAR

@@ -4,17 +4,10 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from monitor.domain.layout import (
-    FIELDS,
-    FINANCE,
-    INDICATORS,
-    KPI,
-    PARTNERS,
-    Kind,
-    Tab,
-    year_column,
-)
+from monitor.domain.layout import FIELDS, FINANCE, INDICATORS, KPI, PARTNERS
 from monitor.domain.round_kinds import A_BASELINE
+from monitor.domain.tab import Kind, Tab
+from monitor.domain.year_columns import year_column
 from monitor.files.cell.measures import PER_EACH, names_both_forms, scales_in, scales_told
 from monitor.files.cell.text import folded, kept
 from monitor.files.cell.time_words import (

@@ -5,7 +5,7 @@ from itertools import islice
 from math import ceil
 from types import MappingProxyType
 
-from monitor.domain.layout import Tab
+from monitor.domain.tab import Tab
 from monitor.files.locating.header import Header, texts_in
 from monitor.files.locating.header_texts import column_like, column_named, expected_columns
 from monitor.files.locating.matched_headers import Matching

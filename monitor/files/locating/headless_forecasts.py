@@ -9,7 +9,8 @@ from functools import cache
 from itertools import islice, permutations
 
 from monitor.domain.frames import State
-from monitor.domain.layout import FINANCE, is_forecast, year_column
+from monitor.domain.layout import FINANCE
+from monitor.domain.year_columns import is_forecast, year_column
 from monitor.files.cell.values import read_money
 from monitor.files.locating.header import Header
 from monitor.files.locating.page import Page

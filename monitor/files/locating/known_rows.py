@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from monitor.domain.layout import FINANCE, Kind, Tab
+from monitor.domain.layout import FINANCE
 from monitor.domain.pointing import OldTab
+from monitor.domain.tab import Kind, Tab
 from monitor.files.cell.likeness import most_alike
 from monitor.files.cell.measures import NAMES_OF_FORM
 from monitor.files.cell.text import folded

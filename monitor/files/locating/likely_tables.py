@@ -5,7 +5,8 @@ Who renames a tab and takes away some columns leaves the ids of the rows, or the
 
 from collections.abc import Mapping, Set
 
-from monitor.domain.layout import EXPLAINING, Tab
+from monitor.domain.layout import EXPLAINING
+from monitor.domain.tab import Tab
 from monitor.files.cell.text import folded
 from monitor.files.locating.header import Header, cells_below, count_answers
 from monitor.files.locating.headers import named_in, share_of

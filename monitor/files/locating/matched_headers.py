@@ -11,10 +11,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import Tab
 from monitor.domain.quoting import quote
 from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
+from monitor.domain.tab import Tab
 from monitor.files.cell.text import folded
 from monitor.files.locating.header import (
     Header,

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import CONFIRMED, REQUIRED, Kind, Tab
+from monitor.domain.layout import CONFIRMED, REQUIRED
 from monitor.domain.rules import rule
+from monitor.domain.tab import Kind, Tab
 from monitor.files.locating.called import is_called
 from monitor.files.locating.filled_lines import has_filled_lines
 from monitor.files.locating.found_tabs import FoundTab

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Mapping
 
-from monitor.domain.layout import Tab
+from monitor.domain.tab import Tab
 from monitor.files.cell.text import folded
 from monitor.files.locating.header import Header, answer_columns
 from monitor.files.locating.known_rows import KnownRows

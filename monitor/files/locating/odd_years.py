@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from monitor.domain.layout import Tab
+from monitor.domain.tab import Tab
 from monitor.files.cell.time_words import A_YEAR
 from monitor.files.locating.header_texts import stem_called
 from monitor.files.locating.times_named import years_named

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from itertools import takewhile
 from typing import NamedTuple
 
-from monitor.domain.layout import WITH_TABLE, Tab
+from monitor.domain.layout import WITH_TABLE
+from monitor.domain.tab import Tab
 from monitor.files.cell.text import folded
 from monitor.files.locating.header import texts_in
 from monitor.files.locating.header_texts import column_named

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import Tab, year_column
 from monitor.domain.pointing import NONE_OF_OURS, OldTab, PointedColumn, Pointing
 from monitor.domain.rules import rule
+from monitor.domain.tab import Tab
+from monitor.domain.year_columns import year_column
 from monitor.files.cell.text import folded
 from monitor.files.cell.time_words import A_YEAR
 from monitor.files.locating.header import Header, cells_below, foreign_columns, missing_inputs

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from monitor.domain.layout import year_column
+from monitor.domain.year_columns import year_column
 from monitor.files.cell.time_words import YEAR
 from monitor.files.locating.times_named import LONG, is_of_before
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import Tab
 from monitor.domain.quoting import quote
 from monitor.domain.rules import rule
+from monitor.domain.tab import Tab
 from monitor.files.cell.text import folded
 from monitor.files.locating.header import Header, answered_columns, beside_labels, count_answers
 from monitor.files.locating.headers import share_of

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from monitor.domain.layout import EXPLAINING, Tab
+from monitor.domain.layout import EXPLAINING
+from monitor.domain.tab import Tab
 from monitor.files.locating.header import Header, input_columns
 from monitor.files.locating.known_rows import KnownRows
 from monitor.files.locating.named_rows import NOWHERE, RowName, rows_by_name

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from monitor.domain.layout import Tab
+from monitor.domain.tab import Tab
 from monitor.files.locating.found_rows import FoundRows
 from monitor.files.locating.free_rows import find_free_rows
 from monitor.files.locating.header import Header, input_columns

@@ -7,7 +7,8 @@ both is ours only they know.
 import re
 
 from monitor.domain.frames import State
-from monitor.domain.layout import Column, Kind, Tab, year_column
+from monitor.domain.tab import Column, Kind, Tab
+from monitor.domain.year_columns import year_column
 from monitor.files.cell.text import folded
 from monitor.files.cell.time_words import YEAR
 from monitor.files.cell.totals import names_a_total

@@ -3,9 +3,9 @@
 import re
 
 from monitor.domain.blocks import block_names
-from monitor.domain.layout import Kind
 from monitor.domain.model import Field, Kpi, Model
 from monitor.domain.model.norms import NORMS
+from monitor.domain.tab import Kind
 from monitor.files.model_file.counting import check_counting
 from monitor.files.model_file.fault import Fault, check_known
 from monitor.files.model_file.naming import check_named

@@ -1,8 +1,8 @@
 """Whether what a model names can be told apart: ids, choices, and the rules of a scheme."""
 
-from monitor.domain.layout import Kind
 from monitor.domain.model import Model
 from monitor.domain.model.questions import OPTION_GROUPS
+from monitor.domain.tab import Kind
 from monitor.files.cell.text import folded
 from monitor.files.model_file.fault import Fault
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
-from monitor.domain.layout import Kind, Tab
 from monitor.domain.model import Model
 from monitor.domain.pointing import Pointing, years_named
+from monitor.domain.tab import Kind, Tab
 from monitor.files.cell.text import folded
 from monitor.files.locating.columns_by_year import judged
 from monitor.files.locating.foreign_headers import missing_named

@@ -9,9 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from monitor.domain.layout import BY_TABLE, FINANCE, Tab
+from monitor.domain.layout import BY_TABLE, FINANCE
 from monitor.domain.model import Model
 from monitor.domain.pointing import OldTab, OldTemplate
+from monitor.domain.tab import Tab
 from monitor.files.cell.text import folded
 from monitor.files.locating.known_rows import line_of
 from monitor.files.locating.pointed import YEAR_SIGN

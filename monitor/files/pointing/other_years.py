@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from monitor.domain.layout import year_column
 from monitor.domain.pointing import of_another_year
+from monitor.domain.year_columns import year_column
 from monitor.files.cell.text import folded
 from monitor.files.locating.page import Page
 

@@ -7,7 +7,7 @@ where that says that the answers are of before, wished or of others, nothing nee
 import re
 from collections.abc import Iterable, Mapping
 
-from monitor.domain.layout import Kind
+from monitor.domain.tab import Kind
 from monitor.files.cell.text import folded
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_names import loose_names

@@ -11,7 +11,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from monitor.domain.cells import ANSWERS, CellRow, cell_of
-from monitor.domain.layout import Kind, Tab, is_forecast
+from monitor.domain.tab import Kind, Tab
+from monitor.domain.year_columns import is_forecast
 from monitor.files.cell.text import folded, raw_text
 from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.locating.header import Header, input_columns

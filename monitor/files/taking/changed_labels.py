@@ -11,8 +11,9 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import KPI, Tab
+from monitor.domain.layout import KPI
 from monitor.domain.rules import rule
+from monitor.domain.tab import Tab
 from monitor.files.cell.likeness import says_the_same, share_a_word
 from monitor.files.cell.measures import only_euros, same_measure
 from monitor.files.cell.text import folded

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from monitor.domain.cells import STATE, CellRow
-from monitor.domain.layout import Tab
+from monitor.domain.tab import Tab
 from monitor.files.cell.reading import Reading
 from monitor.files.locating.page import Page
 from monitor.files.taking.lacked_columns import TableColumn

@@ -5,7 +5,6 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from monitor.domain import layout
 from monitor.domain.cells import CellRow, cell_of
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, Subject
@@ -145,8 +144,7 @@ def _question(subject: Subject, questions: Questions) -> Question:
 def name_column(table: str) -> str:
     """The column that names a row, in a table that is filled row by row; "" elsewhere."""
     tab = BY_TABLE[table]
-    texts = (column.id for column in tab.inputs if column.kind is layout.Kind.TEXT)
-    return next(texts) if tab.free_rows else ""
+    return tab.naming if tab.free_rows else ""
 
 
 def _read(

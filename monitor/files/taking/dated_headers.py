@@ -7,9 +7,10 @@ import datetime
 from collections.abc import Iterable
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import Kind, Tab, year_column
 from monitor.domain.notation import day
 from monitor.domain.rules import rule
+from monitor.domain.tab import Kind, Tab
+from monitor.domain.year_columns import year_column
 from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.rounds_named import is_of

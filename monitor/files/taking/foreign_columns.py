@@ -7,11 +7,12 @@ from functools import cache, partial
 
 from monitor.domain.findings import Finding, Severity, blocks
 from monitor.domain.frames import State
-from monitor.domain.layout import Kind, year_column
 from monitor.domain.notation import number
 from monitor.domain.quoting import quote
 from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
+from monitor.domain.tab import Kind
+from monitor.domain.year_columns import year_column
 from monitor.files.cell.text import raw_text
 from monitor.files.cell.totals import names_a_total
 from monitor.files.locating.foreign_headers import missing_like

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from monitor.domain.cells import CellRow
-from monitor.domain.layout import BY_TABLE, FINANCE, WITH_TABLE, year_column
+from monitor.domain.layout import BY_TABLE, FINANCE, WITH_TABLE
 from monitor.domain.submission import Leftover
+from monitor.domain.year_columns import year_column
 from monitor.files.locating.header_texts import column_named, header_text, project_years
 
 _LACKED = "De kolom {} stond niet in uw bestand."

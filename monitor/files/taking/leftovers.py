@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from monitor.domain.findings import MANY, Finding, Severity
-from monitor.domain.layout import CARRIED, Tab
+from monitor.domain.layout import CARRIED
 from monitor.domain.quoting import quote
 from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
+from monitor.domain.tab import Tab
 from monitor.files.cell.text import folded, raw_text
 from monitor.files.locating.doubled_rows import EMPTY_COPY, LEAST_ROWS
 from monitor.files.locating.found_rows import FoundRows

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from monitor.domain.layout import Kind, Tab
+from monitor.domain.tab import Kind, Tab
 from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.locating.header import without_columns
 from monitor.files.locating.rounds_named import is_of, names_a_round

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from monitor.domain.cells import CellRow
 from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
-from monitor.domain.layout import Kind
 from monitor.domain.rules import rule
+from monitor.domain.tab import Kind
 from monitor.files.cell.reading import Reading
 from monitor.files.locating.page import Place
 from monitor.files.taking.take_cells import CellTaker, Spot, cell_row

@@ -12,8 +12,9 @@ from typing import NamedTuple
 from monitor.domain.cells import STATE, CellRow, cell_of
 from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
-from monitor.domain.layout import CONFIRMED, EXPLAINING, Kind
+from monitor.domain.layout import CONFIRMED, EXPLAINING
 from monitor.domain.rules import rule
+from monitor.domain.tab import Kind
 from monitor.files.cell.reading import Problem, Reading
 from monitor.files.cell.text import cleaned, folded
 from monitor.files.cell.time_words import YEAR

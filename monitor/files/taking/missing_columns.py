@@ -6,17 +6,11 @@ from datetime import timedelta
 from itertools import groupby
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import (
-    BUDGET,
-    FINANCE,
-    FORECAST,
-    WITH_TABLE,
-    Kind,
-    is_forecast,
-    year_column,
-)
+from monitor.domain.layout import BUDGET, FINANCE, FORECAST, WITH_TABLE
 from monitor.domain.notation import day
 from monitor.domain.rules import rule
+from monitor.domain.tab import Kind
+from monitor.domain.year_columns import is_forecast, year_column
 from monitor.files.locating.columns_by_year import Project
 from monitor.files.locating.forecasts import of_later_years
 from monitor.files.locating.found_tabs import FoundTab

@@ -1,7 +1,7 @@
 """Texts by which something is known again in the next round: what may be another name, or none."""
 
 from monitor.domain.frames import State
-from monitor.domain.layout import Kind
+from monitor.domain.tab import Kind
 from monitor.files.cell.no_answer import abbreviates_unknown
 from monitor.files.cell.reading import Problem, Reading
 

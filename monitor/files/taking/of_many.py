@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import Tab
 from monitor.domain.rules import rule
+from monitor.domain.tab import Tab
 from monitor.files.cell.reading import Problem, Reading
 from monitor.files.cell.text import folded
 from monitor.files.locating.header_texts import header_text

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable, Mapping, Set
 from typing import NamedTuple
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import INTRODUCTION_TITLE, LISTS_TITLE, Tab
+from monitor.domain.layout import INTRODUCTION_TITLE, LISTS_TITLE
 from monitor.domain.rules import rule
+from monitor.domain.tab import Tab
 from monitor.files.cell.text import folded
 from monitor.files.locating.called import is_called
 from monitor.files.locating.copies import Copied, Part

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import Tab
 from monitor.domain.quoting import quote
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
+from monitor.domain.tab import Tab
 from monitor.files.book import NOTE_HEADING
 from monitor.files.cell.scale_words import Scaling, note_scales, part_that_tells
 from monitor.files.cell.text import cleaned, kept

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 
 from monitor.domain.blocks import block_names
-from monitor.domain.layout import FIELDS, FINANCE, INDICATORS, KPI, PARTNERS, Column, Kind, Tab
+from monitor.domain.layout import FIELDS, FINANCE, INDICATORS, KPI, PARTNERS
 from monitor.domain.model import Field, Indicator, Model, Option
+from monitor.domain.tab import Column, Kind, Tab
 from monitor.files.cell.choice_form import form_beside, form_of
 from monitor.files.cell.choices import read_bool, read_choice, read_many, read_tick
 from monitor.files.cell.levels import read_level

@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
-from monitor.domain.layout import BUDGET, FORECAST, Tab, year_column
+from monitor.domain.layout import BUDGET, FORECAST
+from monitor.domain.tab import Tab
+from monitor.domain.year_columns import year_column
 from monitor.files.cell.time_words import YEAR
 from monitor.files.cell.totals import names_a_total
 from monitor.files.locating.foreign_headers import version_of

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from monitor.domain.findings import Finding, Subject
-from monitor.domain.layout import FIELDS, FINANCE, INTRODUCTION_TITLE, KPI, PARTNERS, Tab
+from monitor.domain.layout import FIELDS, FINANCE, INTRODUCTION_TITLE, KPI, PARTNERS
 from monitor.domain.quoting import quote
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
+from monitor.domain.tab import Tab
 from monitor.files.cell.scale_words import (
     Scales,
     Scaling,

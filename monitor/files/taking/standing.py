@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
-from monitor.domain.layout import CONFIRMED, Tab
+from monitor.domain.layout import CONFIRMED
 from monitor.domain.rules import rule
+from monitor.domain.tab import Tab
 from monitor.files.locating.found_rows import FoundRows
 from monitor.files.locating.header import Header
 from monitor.files.locating.page import Page

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from monitor.domain.cells import CellRow
 from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
-from monitor.domain.layout import Kind, Tab
 from monitor.domain.quoting import quote
 from monitor.domain.rules import rule
+from monitor.domain.tab import Kind, Tab
 from monitor.files.cell.no_answer import says_as_above
 from monitor.files.cell.reading import Problem, Reading, refused
 from monitor.files.cell.scale_words import Scaling, part_that_tells, scaled_beside, scaled_elsewhere

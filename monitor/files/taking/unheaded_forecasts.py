@@ -5,7 +5,8 @@ those in their row, in several columns on end and as many as there are empty for
 be of years after the project.
 """
 
-from monitor.domain.layout import BUDGET, FORECAST, REALISED, year_column
+from monitor.domain.layout import BUDGET, FORECAST, REALISED
+from monitor.domain.year_columns import year_column
 from monitor.files.locating.header import Header
 from monitor.files.taking.columns_read import ForeignColumn, OurColumns
 from monitor.files.taking.surely_answers import FEWEST_ANSWERS

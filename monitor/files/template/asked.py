@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from monitor.domain.answer_text import asked_for, level_text
 from monitor.domain.computed import COMPUTED
-from monitor.domain.layout import Column, Kind, Tab
 from monitor.domain.model import Field, Indicator, Kpi, Model
+from monitor.domain.tab import Column, Kind, Tab
 from monitor.files.book import LONGEST_TITLE
 from monitor.files.template.lists import FIXED, REST, SCALE, YES, YES_NO
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from monitor.domain.layout import Kind
+from monitor.domain.tab import Kind
 from monitor.files.book import Check
 from monitor.files.template.asked import Asked
 from monitor.files.template.lists import REST, YES, Lists, list_range

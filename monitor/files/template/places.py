@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from monitor.domain.layout import FIRST_DATA_ROW, Tab
+from monitor.domain.layout import FIRST_DATA_ROW
 from monitor.domain.model import Model
+from monitor.domain.tab import Tab
 from monitor.files.template.prefill import Values
 from monitor.files.template.rows import columns_in, columns_of, rows_of
 

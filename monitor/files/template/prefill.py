@@ -8,9 +8,10 @@ from typing import Any
 import pandas as pd
 
 from monitor.domain.frames import State, by_row
-from monitor.domain.layout import CONFIRMED, FIELDS, Kind
+from monitor.domain.layout import CONFIRMED, FIELDS
 from monitor.domain.past import REST_HOLDS
 from monitor.domain.round_names import round_key
+from monitor.domain.tab import Kind
 from monitor.files.book import Value
 from monitor.files.template.asked import Asked
 from monitor.files.template.confirming import Carried

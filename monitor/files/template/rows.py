@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 from monitor.domain import layout
 from monitor.domain.answer_text import asked_for, level_text
 from monitor.domain.blocks import blocks
-from monitor.domain.layout import FORECAST_YEARS, Column, Tab, year_column
+from monitor.domain.layout import FORECAST_YEARS
 from monitor.domain.model import Indicator, Model
+from monitor.domain.tab import Column, Tab
+from monitor.domain.year_columns import year_column
 from monitor.files.book import Format
 from monitor.files.template.asked import (
     Asked,

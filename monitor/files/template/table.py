@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from monitor.domain.layout import CARRIED, FIELDS, FIRST_DATA_ROW, HEADER_ROW, Column, Kind, Tab
+from monitor.domain.layout import CARRIED, FIELDS, FIRST_DATA_ROW, HEADER_ROW
 from monitor.domain.model import Model
+from monitor.domain.tab import Column, Kind, Tab
 from monitor.files import look
 from monitor.files.book import Format, Sheet, Style, Value
 from monitor.files.parser.cell_names import column_letter

@@ -6,7 +6,8 @@ from datetime import date
 import pandas as pd
 
 from monitor.domain.frames import by_row
-from monitor.domain.layout import FIELDS, FINANCE, FORECAST, year_column
+from monitor.domain.layout import FIELDS, FINANCE, FORECAST
+from monitor.domain.year_columns import year_column
 
 _YEARS = 5
 _MOST_YEARS = 10

@@ -9,21 +9,11 @@ import pandas as pd
 
 from monitor.domain.cells import Cell, Row, cells_of_frame
 from monitor.domain.frames import State
-from monitor.domain.layout import (
-    FIELDS,
-    FINANCE,
-    INDICATORS,
-    KPI,
-    MILESTONES,
-    PARTNERS,
-    SWOT,
-    Column,
-    Kind,
-    Tab,
-)
+from monitor.domain.layout import FIELDS, FINANCE, INDICATORS, KPI, MILESTONES, PARTNERS, SWOT
 from monitor.domain.model import Model
 from monitor.domain.pairing import Rows, pairs
 from monitor.domain.row_names import row_name
+from monitor.domain.tab import Column, Kind, Tab
 from monitor.files.locating.header_texts import header_text
 from monitor.reports import words
 from monitor.reports.arriving.turns import Change, Turn, appeared, more_or_less

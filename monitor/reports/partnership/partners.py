@@ -9,6 +9,7 @@ from monitor.domain import layout
 from monitor.domain.afterwards import ended
 from monitor.domain.frames import State
 from monitor.domain.model.named import RETENTION
+from monitor.domain.tab import Kind
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import share
 from monitor.reports.partnership.opened import Opened
@@ -134,9 +135,9 @@ def _line(row: dict[str, dict[str, Any]], monitor: Opened) -> PartnerLine:
 
 
 _HOLDS = {
-    layout.Kind.DATE: "date",
-    layout.Kind.MONEY: "number",
-    layout.Kind.BOOL: "number",
+    Kind.DATE: "date",
+    Kind.MONEY: "number",
+    Kind.BOOL: "number",
 }
 
 

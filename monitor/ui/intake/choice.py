@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from monitor.domain.layout import REQUIRED, Kind, Tab
+from monitor.domain.layout import REQUIRED
 from monitor.domain.pointing import NONE_OF_OURS, PointedColumn, Pointing
+from monitor.domain.tab import Kind, Tab
 from monitor.files.locating.header import cells_below
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.page import Page

@@ -10,8 +10,10 @@ from functools import partial
 import streamlit as st
 
 from monitor.domain.keys import key_of
-from monitor.domain.layout import BY_TABLE, Tab, year_column
+from monitor.domain.layout import BY_TABLE
 from monitor.domain.pointing import Located, Pointing
+from monitor.domain.tab import Tab
+from monitor.domain.year_columns import year_column
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.page import Page
 from monitor.files.parser.cell_names import column_letter

@@ -16,7 +16,8 @@ from monitor.domain.checks.privacy import PERSONAL
 from monitor.domain.correction import Correction
 from monitor.domain.findings import MANY, Finding, Severity, Subject, many_alike
 from monitor.domain.frames import by_row
-from monitor.domain.layout import BY_TABLE, Kind
+from monitor.domain.layout import BY_TABLE
+from monitor.domain.tab import Kind
 from monitor.files.taking.corrections import can_be_read
 from monitor.files.taking.questions import questions_of
 from monitor.reports.expected import Expectations, called_by

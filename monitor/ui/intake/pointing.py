@@ -11,8 +11,9 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import BY_TABLE, REQUIRED, TABLES, Tab
+from monitor.domain.layout import BY_TABLE, REQUIRED, TABLES
 from monitor.domain.pointing import Located, Pointing
+from monitor.domain.tab import Tab
 from monitor.files.parser import limits
 from monitor.reports import words
 from monitor.store import Draft

@@ -1,6 +1,7 @@
 """The rows below a header: those that the model gives, or those that people filled in."""
 
-from monitor.domain.layout import INDICATORS, PARTNERS, Tab
+from monitor.domain.layout import INDICATORS, PARTNERS
+from monitor.domain.tab import Tab
 from monitor.files.locating.found_rows import FoundRows
 from monitor.files.locating.headers import find_header
 from monitor.files.locating.page import Page

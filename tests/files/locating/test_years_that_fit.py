@@ -6,7 +6,8 @@ from itertools import permutations
 import pytest
 
 from monitor.domain.findings import Severity
-from monitor.domain.layout import HEADER_ROW, year_column
+from monitor.domain.layout import HEADER_ROW
+from monitor.domain.year_columns import year_column
 from monitor.files.locating.columns_by_year import MISTYPED
 from monitor.files.locating.years_that_fit import Misfits, misfits
 from monitor.files.parser.cell_names import a1

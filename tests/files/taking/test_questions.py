@@ -1,7 +1,8 @@
 import pytest
 
 from monitor.domain.frames import State
-from monitor.domain.layout import BY_TABLE, FIELDS, KPI, PARTNERS, TABLES, Tab
+from monitor.domain.layout import BY_TABLE, FIELDS, KPI, PARTNERS, TABLES
+from monitor.domain.tab import Tab
 from monitor.files.cell.reading import Problem
 from monitor.files.taking.questions import Question, Questions, questions_of
 from monitor.files.template.rows import columns_of, rows_of

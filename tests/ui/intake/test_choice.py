@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import openpyxl
 
-from monitor.domain.layout import FINANCE, KPI, Tab
+from monitor.domain.layout import FINANCE, KPI
+from monitor.domain.tab import Tab
 from monitor.files.locating.page import Page
 from monitor.files.workbook import read_workbook
 from monitor.ui.intake.choice import Choice

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from monitor.domain.layout import BY_TABLE, FINANCE, Tab
+from monitor.domain.layout import BY_TABLE, FINANCE
 from monitor.domain.submission import Submission
+from monitor.domain.tab import Tab
 from monitor.files.annotated.spots import Spots
 from monitor.files.book import Sheet, Value
 from monitor.files.cell.time_words import YEAR
