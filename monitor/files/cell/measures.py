@@ -126,9 +126,14 @@ def form_by_initial(text: str) -> str | None:
     return _INITIALS_OF_FORM.get(_BESIDE_LETTERS.sub("", folded(text)))
 
 
+def forms_named(text: str) -> frozenset[str]:
+    """The forms of a contribution that a text names: ``In kind geleverd`` is of *natura*."""
+    return _forms_in(_words(text))
+
+
 def names_both_forms(text: str) -> bool:
     """Whether a text names cash as well as in kind: of their sum nobody knows which is what."""
-    return len(_forms_in(_words(text))) > 1
+    return len(forms_named(text)) > 1
 
 
 def _forms_in(words: frozenset[str]) -> frozenset[str]:

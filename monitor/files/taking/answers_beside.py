@@ -4,7 +4,6 @@ A new round is easily filled in beside the last one or beside the table, under w
 where that says that the answers are of before, wished or of others, nothing needs to be asked.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 
 from monitor.domain.tab import Kind
@@ -14,6 +13,7 @@ from monitor.files.locating.header_names import loose_names
 from monitor.files.locating.header_words import says_of_now
 from monitor.files.locating.times_named import names_a_time
 from monitor.files.taking.about_monitor import AboutMonitor
+from monitor.files.taking.amounts_told import says_amount
 from monitor.files.taking.columns_read import ForeignColumn, OurColumns
 from monitor.files.taking.said_above import is_due, said_by, said_of_the_year_before
 from monitor.files.taking.surely_answers import FEWEST_ANSWERS, mostly_answer, surely_answer
@@ -23,10 +23,6 @@ from monitor.files.taking.unheaded_forecasts import unheaded_forecast
 MISSED, MAYBE_MISSED = "KOLOM-MET-ANTWOORDEN", "KOLOM-MISSCHIEN-ANTWOORDEN"
 """The findings of a column with answers in rows where ours has none: plainly, and maybe."""
 _OTHER_VERSION = "KOLOM-ANDERE-VERSIE"
-_AMOUNT = re.compile(
-    r"\b(?:geld|cash|contant|natura|in kind|bedrag\w*|bijdragen?|euro|eur)\b|€", re.IGNORECASE
-)
-"""What says of numbers in a header that they are amounts of money."""
 ASKED_BY_ROW = (Kind.ANSWER, Kind.NUMBER, Kind.MONEY)
 """What a table asks in rows that the model gives."""
 
@@ -91,7 +87,7 @@ class AnswersBeside:
         """
         inputs, kinds = self._taker.inputs, self._taker.kinds
         if self._taker.tab.free_rows:
-            fitting = {Kind.CHOICE, Kind.MONEY} if _AMOUNT.search(raw) else {Kind.CHOICE}
+            fitting = {Kind.CHOICE, Kind.MONEY} if says_amount(raw) else {Kind.CHOICE}
             asked = [item for item in others if kinds[item] in fitting]
             asked = [item for item in asked if not self._ours.readings(item)]
         else:

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from monitor.domain.cells import ANSWERS, CellRow, cell_of
 from monitor.domain.tab import Kind, Tab
-from monitor.domain.year_columns import is_forecast
 from monitor.files.cell.text import folded, raw_text
 from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.locating.header import Header, input_columns
@@ -29,11 +28,11 @@ from monitor.files.locating.rows_told import (
 )
 from monitor.files.locating.side_by_side import Lacking
 from monitor.files.taking.about_monitor import AboutMonitor
-from monitor.files.taking.answers_beside import ASKED_BY_ROW
+from monitor.files.taking.asked_elsewhere import AskedElsewhere
 from monitor.files.taking.column_elsewhere import ColumnElsewhere, HeldAnswers
 from monitor.files.taking.header_elsewhere import header_above
 from monitor.files.taking.questions import Question, Questions
-from monitor.files.taking.said_above import Said, is_due, said_by
+from monitor.files.taking.said_above import Said, said_by
 from monitor.files.taking.surely_answers import FEWEST_ANSWERS
 from monitor.files.taking.written import Written
 
@@ -155,23 +154,24 @@ class AnswersElsewhere:
             column: header_above(page, rows[0], column, answered) for column, rows in beside.items()
         }
         says = {column: said_by(raw, tab, asked, self._about) for column, raw in raws.items()}
+        may_ask = AskedElsewhere(tab, self._held, self._about, has_ids="id" in told.labels)
         missed: dict[str, tuple[int, Missed]] = {}
         alike: list[tuple[int, Missed]] = []
         for column in sorted(beside, key=lambda column: (says[column].version is None, column)):
             rows, raw, said = beside[column], raws[column], says[column]
             is_named = said.version is not None
-            if len(rows) < FEWEST_ANSWERS and not is_named:
+            if not is_named and (len(rows) < FEWEST_ANSWERS or says_not_of_now(page.name)):
                 continue
             in_rows = {row: told.rows[row] for row in rows}
             there = ColumnElsewhere(page, tab, column, in_rows, self._held, self._questions)
-            ours = [said.version] if said.version else self._others(page, tab, told, said)
+            ours = [said.version] if said.version else may_ask.may_be(there, raw, said)
             left = [item for item in ours if item not in missed]
             lacking = {item: there.lacking(item, is_named=is_named) for item in left}
             item = max(lacking, key=lambda item: len(lacking[item]), default="")
             if not item or not lacking[item]:
                 continue
             is_copy = not is_named and any(map(there.is_copy_of, input_columns(tab, asked)))
-            if is_copy and (tab.by_year or self._held.of(tab, item)):
+            if is_copy and (tab.by_year or tab.free_rows or self._held.of(tab, item)):
                 continue
             found = Missed(
                 item,
@@ -203,34 +203,6 @@ class AnswersElsewhere:
             return bool(said.version) and "id" in told.labels
         is_all = tab.column(column_id).kind is Kind.ANSWER and not self._held.of(tab, column_id)
         return bool(said.version) or is_all or not (raw or tab.by_year)
-
-    def _others(self, page: Page, tab: Tab, told: RowsTold, said: Said) -> list[str]:
-        """The columns of ours that one may be whose header names none of them."""
-        if says_not_of_now(page.name):
-            return []
-        if tab.free_rows:
-            return [item for item in said.others if self._is_on_no_other_list(tab, told, item)]
-        return [
-            item
-            for item in said.others
-            if tab.column(item).kind in ASKED_BY_ROW
-            and (is_due(item, self._about) or (is_forecast(item) and not said.says_more))
-        ]
-
-    def _is_on_no_other_list(self, tab: Tab, told: RowsTold, column_id: str) -> bool:
-        """Whether a column of rows that people add, under another header, may well be this one.
-
-        Their own lists have numbers and dates of their own, unless they bear our ids or we read no
-        amount at all. A choice of ours is hardly anything else.
-        """
-        if self._held.of(tab, column_id):
-            return False
-        kind = tab.column(column_id).kind
-        if "id" in told.labels:
-            return kind in (Kind.CHOICE, Kind.MONEY, Kind.DATE)
-        amounts = (item.id for item in tab.inputs if item.kind is Kind.MONEY)
-        is_without = kind is Kind.MONEY and not any(self._held.of(tab, item) for item in amounts)
-        return kind is Kind.CHOICE or is_without
 
     def _called(self, tab: Tab, row_id: str) -> str:
         if tab.free_rows:

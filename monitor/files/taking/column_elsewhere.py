@@ -64,6 +64,12 @@ class ColumnElsewhere:
         """Whether ours holds less than half of what stands here."""
         return 2 * len(self._alone(column_id)) > len(self._read_as(column_id))
 
+    def says_ours_and_more(self, column_id: str) -> bool:
+        """Whether it says all that ours does of these rows, which isn't one thing, and more."""
+        alike = self._alike(column_id)
+        different = {self._read_as(column_id)[row].value for row in alike}
+        return len(different) > 1 and self._is_ours_and_more(column_id)
+
     def _is_ours_and_more(self, column_id: str) -> bool:
         return self.is_no_other(column_id) and len(self._alike(column_id)) >= FEWEST_ANSWERS
 

@@ -347,6 +347,62 @@ def test_a_list_of_partners_with_numbers_is_theirs_where_any_amount_is_read(call
     assert codes(grid) == ["TAB-VREEMD"]
 
 
+@pytest.mark.parametrize("called", ["Cash toegezegd", "Toegezegd (€)", "Bedrag", "Begroot"])
+def test_amounts_of_partners_are_asked_by_what_their_header_says(called: str) -> None:
+    grid = with_column_apart("Partners", "Geld begroot", ("Organisatie",), called)
+    grid["Partners"].put(5, grid["Partners"].column("Natura begroot"), 5000.0)
+    found = finding(read(grid), MAYBE)
+    assert 'bij "Geld begroot" niets ingevuld' in found.message
+
+
+@pytest.mark.parametrize("called", ["Bedrag", "Cash toegezegd"])
+@pytest.mark.parametrize("times", [1.0, 2.0])
+def test_amounts_in_a_form_that_ours_holds_are_a_list_of_their_own(
+    called: str, times: float
+) -> None:
+    grid = with_column_apart("Partners", "Geld begroot", ("Organisatie",), called, kept=True)
+    sheet, own = grid["Partners"], grid[OWN]
+    for row in sheet.data_rows:
+        sheet.put(row, sheet.column("Geld gerealiseerd"), 50.0)
+        sheet.put(row, sheet.column("Natura begroot"), None)
+    for row in own.data_rows:
+        own.put(row, 2, 100.0 * row * times)
+    assert codes(grid) == ["TAB-VREEMD"]
+
+
+MORE = [("Startdatum", datetime(2024, 1, 1), datetime(2025, 9, 1)), ("Geld begroot", 100.0, 250.0)]
+
+
+@pytest.mark.parametrize(("header", "one", "other"), MORE)
+def test_a_column_of_partners_that_says_what_ours_does_and_more_is_asked(
+    header: str, one: Value, other: Value
+) -> None:
+    grid = with_column_apart("Partners", "Type", ("Organisatie",), "Nummer", kept=True)
+    sheet, own = grid["Partners"], grid[OWN]
+    own.put(3, 2, "Gegevens")
+    for row in range(5, 15):
+        value = one if row % 3 else other
+        own.put(row, 2, value)
+        sheet.put(row, sheet.column(header), value if row < 12 else None)
+    assert "in 3 rijen" in finding(read(grid), MAYBE).message
+    sheet.put(6, sheet.column(header), 1.0)
+    assert codes(grid) == ["TAB-VREEMD"]
+
+
+def test_one_that_says_the_same_of_all_is_not() -> None:
+    grid = with_column_apart("Partners", "Type", ("Organisatie",), "Gegevens", kept=True)
+    sheet, own = grid["Partners"], grid[OWN]
+    for row in range(5, 15):
+        own.put(row, 2, "ja")
+        sheet.put(row, sheet.column("In stuurgroep"), "ja" if row < 10 else None)
+    assert codes(grid) == ["TAB-VREEMD"]
+
+
+def test_of_a_choice_a_part_is_asked_as_well() -> None:
+    grid = with_column_apart("Partners", "Type", ("Organisatie",), "Nummer", first=11)
+    assert "in 4 rijen" in finding(read(grid), MAYBE).message
+
+
 def test_ids_of_ours_are_known_among_those_that_the_template_printed() -> None:
     grid = with_column_apart("Partners", "Geld begroot", ("id",), "Cash begroot")
     for number in range(11, 61):
