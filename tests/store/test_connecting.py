@@ -3,7 +3,6 @@
 import random
 import sqlite3
 import threading
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
@@ -28,7 +27,7 @@ from monitor.store.store import Store
 from tests.repeats import FULL_DISKS, KILLS, WRITES
 from tests.store.damage import put
 from tests.store.invented import NOW, POINTED, PUT_RIGHT, seen, submission
-from tests.store.saving_process import Kept, save_until_killed
+from tests.store.saving_process import Kept, save_until_killed, write_at_once
 from tests.store.whole import assert_whole
 
 
@@ -242,32 +241,33 @@ def test_a_copy_that_is_put_back_is_what_is_read_and_written_from_then_on(url: s
     again.close()
 
 
-def test_sixteen_writers_at_once_store_everything(url: str) -> None:
-    stores = [open_store(url) for _ in range(4)]
-    waits: list[float] = []
-
-    def write(writer: int) -> list[int]:
-        store, ids = stores[writer % len(stores)], []
-        for number in range(WRITES):
-            content = f"{writer} {number}".encode()
-            new = submission(f"P{number % 4}", "2026-midterm", content)
-            begin = time.monotonic()
-            ids.append(store.save(LOCAL_ADMIN, new, draft_id=None, now=NOW).id)
-            waits.append(time.monotonic() - begin)
-        return ids
-
-    with ThreadPoolExecutor(16) as pool:
-        ids = [number for written in pool.map(write, range(16)) for number in written]
-    print(f"\n{len(ids)} stored, the longest wait {max(waits):.1f} seconds")
+def test_sixteen_writers_at_once_store_everything(url: str, processes: ForkServerContext) -> None:
+    """Four in each of four processes: in one they stand in line, between them the file locks."""
+    open_store(url).close()
+    start = processes.Barrier(4)
+    pipes, running = [], []
+    for first in range(0, 16, 4):
+        receiver, sender = processes.Pipe(duplex=False)
+        given = (url, range(first, first + 4), WRITES, start, sender)
+        running.append(processes.Process(target=write_at_once, args=given))
+        running[-1].start()
+        sender.close()
+        pipes.append(receiver)
+    written = [receiver.recv() for receiver in pipes]
+    for process in running:
+        process.join()
+    longest = max(item.longest for item in written)
+    ids = [number for item in written for number in item.ids]
+    print(f"\n{len(ids)} stored, the longest wait {longest:.1f} seconds")
+    assert [refusal for item in written for refusal in item.refusals] == []
     assert sorted(ids) == list(range(1, 16 * WRITES + 1))
-    assert assert_whole(stores[0]) == 16 * WRITES
-    found = stores[0].submissions(LOCAL_ADMIN, every_version=True)
+    with closing(open_store(url)) as store:
+        assert assert_whole(store) == 16 * WRITES
+        found = store.submissions(LOCAL_ADMIN, every_version=True)
     assert len(found["pps_id"].unique()) == 4
     for _, versions in found.groupby("pps_id"):
         assert sorted(versions["version"]) == list(range(1, len(versions) + 1))
         assert sum(versions["state"] == "current") == 1
-    for store in stores:
-        store.close()
 
 
 def at_once(acts: list[Callable[[], Saved]]) -> list[Saved | StoreFault | AlreadyStored]:
