@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import openpyxl
@@ -20,6 +21,8 @@ from monitor.domain.access import LOCAL_ADMIN
 from monitor.settings import PROJECT_ROOT
 from monitor.store import open_store
 from tests.commands.conftest import Run
+from tests.store.invented import NOW, PUT_RIGHT, seen, submission
+from tests.store.whole import assert_whole
 
 MANY = 12
 
@@ -112,6 +115,30 @@ def test_an_import_that_was_killed_is_finished_by_the_next(
     assert outcomes.count("skipped") == len(stored)
     assert outcomes.count("stored") == MANY - len(stored)
     assert len(in_store(environ)) == MANY
+
+
+def test_what_is_stored_beside_an_import_is_kept_with_all_that_it_stores(
+    environ: dict[str, str], folder: Path
+) -> None:
+    """As in the dashboard meanwhile: uploaded, put right and saved, one after the other."""
+    with closing(open_store(environ["MONITOR_DATABASE_URL"])) as store:
+        process = import_here(environ, folder)
+        assert process.stdout is not None
+        beside = 0
+        assert b"opgeslagen" in process.stdout.readline()
+        while process.poll() is None:
+            content = f"{beside}".encode()
+            draft_id = store.put_draft(LOCAL_ADMIN, "m.xlsx", content, NOW)
+            store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT], NOW)
+            new = submission(f"X-{beside % 3}", content=content, corrections=[PUT_RIGHT])
+            store.save(LOCAL_ADMIN, new, draft_id=draft_id, now=NOW)
+            beside += 1
+            time.sleep(0.02)  # SQLite has no line: who never rests keeps the other waiting
+        told = 1 + process.stdout.read().count(b": opgeslagen\n")
+        process.stdout.close()
+        assert (process.returncode, told) == (1, MANY)
+        assert beside > 3
+        assert assert_whole(store) == MANY + beside
 
 
 def test_an_import_that_was_killed_while_reading_has_stored_nothing(
