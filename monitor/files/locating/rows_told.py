@@ -85,14 +85,20 @@ class TextsOn:
         return RowsTold(rows, labels) if len(rows) >= fewest else None
 
     def _column_with(self, texts: RowIds, fewest: int) -> int | None:
-        """The column with the most of these texts, if these are most of what stands there."""
+        """The column with the most of these texts, if these are most of what stands there.
+
+        Or if most of ours stand there: beside those there may be any number of their own.
+        """
         best, most = None, fewest - 1
         if self._all.isdisjoint(texts):
             return best
         for column, there in self._columns.items():
             ours = [row for row, text in there.items() if text in texts]
             different = len({there[row] for row in ours})
-            if different > most and len(ours) > self._theirs(there, ours[0]):
+            if different <= most:
+                continue
+            is_most_of_ours = different >= FEWEST_ROWS and 2 * different > len(texts)
+            if is_most_of_ours or len(ours) > self._theirs(there, ours[0]):
                 best, most = column, different
         return best
 

@@ -427,6 +427,25 @@ def test_who_has_few_of_our_rows_among_their_own_has_a_list_of_their_own() -> No
     assert codes(grid) == ["TAB-VREEMD"]
 
 
+@pytest.mark.parametrize(
+    ("title", "header", "labels", "called", "code"),
+    [
+        ("KPI", "Realisatie", ("KPI",), "Realisatie", SURE),
+        ("KPI", "Realisatie", ("KPI",), "Opgave", MAYBE),
+        ("Partners", "Geld begroot", ("Organisatie",), "Geld begroot", MAYBE),
+    ],
+)
+def test_who_has_most_of_our_rows_may_have_more_of_their_own(
+    title: str, header: str, labels: Labels, called: str, code: str
+) -> None:
+    grid = with_column_apart(title, header, labels, called)
+    own = grid[OWN]
+    for row in range(100, 150):
+        own.put(row, 1, f"Zaal {row}")
+        own.put(row, 2, 5.0)
+    assert codes(grid) == [code]
+
+
 def test_what_does_not_fit_what_is_asked_is_no_answer() -> None:
     grid = with_column_apart("KPI", "Realisatie", ("KPI",), "Resultaat")
     for row in grid[OWN].data_rows:
