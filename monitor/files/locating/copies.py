@@ -26,6 +26,8 @@ class Part(Enum):
     """This one answers columns that the other doesn't."""
     VERSION = auto()
     """Both answer mostly the same."""
+    STRANGE = auto()
+    """This one answers nothing of which it can be told to which row it belongs."""
 
 
 class Copied(NamedTuple):
@@ -37,8 +39,9 @@ class Copied(NamedTuple):
     only this sheet answers what it does, in their order, and ``among`` what the rows of each are
     called of which ours answers others. Of another version that are columns that ours doesn't
     answer at all, where both say the rest alike. ``lacking`` are the cells with that, and ``twice``
-    is what the rows are called that both answer. ``answers`` counts those here and those that are
-    read.
+    is what the rows are called that both answer. ``strange`` are the answers in rows that can't be
+    told to be any of the table's, and so weren't held to anything. ``answers`` counts those here
+    and those that are read.
     """
 
     table: FoundTab
@@ -50,6 +53,7 @@ class Copied(NamedTuple):
     among: Mapping[str, tuple[str, ...]]
     lacking: list[Lacking]
     twice: tuple[str, ...]
+    strange: list[Place]
     answers: tuple[int, int]
 
 
@@ -59,7 +63,8 @@ def copied(
     """What a sheet holds of a table below this header; None if nothing is answered there.
 
     ``is_whole`` tells that the header has nearly all of ours. Where it then answers all that the
-    other does it's a version with more, and else what the other lacks.
+    other does it's a version with more, and else what the other lacks. It may then hold all answers
+    also in rows that can't be told to be ours.
     """
     tab = table.tab
     answers = count_answers(page, tab, header)
@@ -72,13 +77,19 @@ def copied(
     columns = _asked(table, header, both.columns_apart(is_whole=is_whole))
     unanswered = set(columns) - both.read.answered.keys()
     part, is_lacking = Part.VERSION, False
+    strange = both.strange()
+    only_strange = bool(strange) and not rows_here
     if rows_here and not rows_read:
         part = Part.ALL
     elif are_parts((rows_here, rows_read)) and not both.here.answered.keys() <= unanswered:
         part, is_lacking = Part.ROWS, _lacks_rows(page, table, header, known)
     elif columns:
         part, is_lacking = Part.COLUMNS, set(columns) <= set(table.header.missing)
-    if part is Part.VERSION:
+    if part is Part.VERSION and only_strange:
+        columns = _asked(table, header, both.columns_strange(strange))
+        is_all = is_whole and bool(columns) and not (rows_read or both.read.strange)
+        part = Part.ALL if is_all else Part.STRANGE
+    elif part is Part.VERSION:
         columns = _asked(table, header, both.columns_only_here())
     among = both.among(columns) if part is Part.COLUMNS else {}
     return Copied(
@@ -92,8 +103,13 @@ def copied(
             item: tuple(called(page, tab, header, known, rows).values())
             for item, rows in among.items()
         },
-        lacking=both.lacking(columns),
+        lacking=(
+            [cell for cell in strange if cell.column in columns]
+            if only_strange
+            else both.lacking(columns)
+        ),
         twice=tuple(called(page, tab, header, known, rows_here & rows_read).values()),
+        strange=[cell.place for cell in strange],
         answers=(answers, count_answers(table.page, tab, table.header)),
     )
 

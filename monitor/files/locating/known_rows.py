@@ -25,8 +25,12 @@ WITHOUT_LINE = "POST-ALLEEN-SOORT"
 """The code of a filled row of which only the form is known."""
 UNKNOWN = "RIJ-ONBEKEND"
 """The code of a filled row that is none of ours."""
+_UNKNOWN_LINE = "POST-ONBEKEND"
+"""The same of one with amounts."""
 WITHOUT_NAME = "RIJ-ZONDER-NAAM"
 """The code of one in a table that has lost both its ids and its names: it may be any of ours."""
+UNTOLD = frozenset({UNKNOWN, WITHOUT_NAME, WITHOUT_FORM, WITHOUT_LINE, _UNKNOWN_LINE})
+"""The codes of rows with answers that may be any, or none, of ours."""
 _SHARED = frozenset({"dimension", "unit"})
 """Those that say nothing of which row it is by themselves: "aantal" is the unit of many."""
 
@@ -117,7 +121,7 @@ class KnownRows:
         has_amounts = self.holds_amounts and has_figures and not is_count
         if not has_amounts:
             return UNKNOWN
-        return WITHOUT_FORM if self.lacks_form(labels) else "POST-ONBEKEND"
+        return WITHOUT_FORM if self.lacks_form(labels) else _UNKNOWN_LINE
 
     def lacks_form(self, labels: Mapping[str, str]) -> bool:
         """Whether labels name a line of ours, where a row is told by its form as well."""

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 
 from monitor.domain.tab import Tab
 from monitor.files.cell.text import folded
+from monitor.files.locating.found_rows import FoundRows
 from monitor.files.locating.header import Header, answer_columns
 from monitor.files.locating.known_rows import KnownRows
 from monitor.files.locating.page import Page
@@ -24,7 +25,11 @@ def rows_by_name(
 
     A row that the user added is known by its name: another above it gives it another id.
     """
-    found = rows_below(page, tab, header, known)
+    return by_name(page, tab, header, rows_below(page, tab, header, known))
+
+
+def by_name(page: Page, tab: Tab, header: Header, found: FoundRows) -> dict[RowName, int]:
+    """The same of rows that were found."""
     doubtful = ((item.row_id, item.row) for item in found.doubtful)
     name_column = header.columns.get(tab.naming, NOWHERE) if tab.free_rows else NOWHERE
     rows: dict[RowName, int] = {}

@@ -85,7 +85,7 @@ class _Search:
             header = self._header(table, row)
             if self._has_its_rows(table, header):
                 part = copied(self.page, table, header, self.known, is_whole=False)
-                if part and part.part is not Part.VERSION:
+                if part and part.part not in (Part.VERSION, Part.STRANGE):
                     return part
         return None
 

@@ -3,6 +3,7 @@
 It's told by column and row. Labels, ids and explanations are no answers.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,9 +13,11 @@ from monitor.domain.layout import EXPLAINING
 from monitor.domain.tab import Tab
 from monitor.files.locating.header import Header, input_columns
 from monitor.files.locating.known_rows import KnownRows
-from monitor.files.locating.named_rows import NOWHERE, RowName, rows_by_name
+from monitor.files.locating.named_rows import NOWHERE, RowName, by_name
 from monitor.files.locating.page import Page, Place
 from monitor.files.locating.split_table import are_parts
+from monitor.files.locating.strange_rows import strange_rows
+from monitor.files.locating.table_rows import rows_below
 
 _FEWEST_ROWS = 3
 """Fewer answers that ours lacks in a column that it answers tell nothing: each draft has some."""
@@ -32,16 +35,23 @@ class Lacking(NamedTuple):
 
 @dataclass(frozen=True)
 class Side:
-    """A table on one sheet: its rows by name, and its columns for input by id."""
+    """A table on one sheet: its rows by name, and its columns for input by id.
+
+    ``strange`` are rows with answers that can't be told to be any of the table's.
+    """
 
     page: Page
     rows: Mapping[RowName, int]
     columns: Mapping[str, int]
+    strange: tuple[int, ...]
 
     @classmethod
     def of(cls, page: Page, tab: Tab, header: Header, known: Mapping[str, KnownRows]) -> "Side":
         """The table below this header; ``known`` are the rows of each that the model gives."""
-        return cls(page, rows_by_name(page, tab, header, known), input_columns(tab, header))
+        found = rows_below(page, tab, header, known)
+        rows = by_name(page, tab, header, found)
+        strange = strange_rows(page, tab, header, found)
+        return cls(page, rows, input_columns(tab, header), strange)
 
     @cached_property
     def answered(self) -> dict[str, Names]:
@@ -62,6 +72,10 @@ class Side:
         """What stands in a row and column, or would if they were there."""
         column = self.columns.get(column_id, NOWHERE)
         return self.page.text(self.rows.get(name, NOWHERE), column)
+
+    def texts(self, row: int) -> tuple[str, ...]:
+        """What stands in a row of the sheet."""
+        return tuple(self.page.text(row, column) for column in self.page.rows[row])
 
 
 @dataclass(frozen=True)
@@ -120,6 +134,26 @@ class SideBySide:
             for item in columns
             for name in self.here.answered[item] - read.get(item, frozenset())
         ]
+
+    def strange(self) -> list[Lacking]:
+        """The answers here that can't be held to any there: which rows they are of isn't told.
+
+        A row that stands on the other sheet as it stands here says the same.
+        """
+        alike = {self.read.texts(row) for row in self.read.strange}
+        return [
+            Lacking(item, "", (row, at))
+            for row in self.here.strange
+            if not alike or self.here.texts(row) not in alike
+            for item, at in self.here.columns.items()
+            if item not in EXPLAINING and at in self.here.page.rows[row]
+        ]
+
+    def columns_strange(self, strange: Iterable[Lacking]) -> frozenset[str]:
+        """The columns with some of these answers here, and none on the other sheet."""
+        times = Counter(cell.column for cell in strange)
+        enough = {item for item, count in times.items() if count >= _FEWEST_ROWS}
+        return frozenset(enough - self.read.answered.keys())
 
     def differing(self) -> list[Place]:
         """Which input cells differ, of each row of the two; either may be empty.

@@ -128,10 +128,11 @@ def _ignore_foreign(
         facts: dict[str, object] = {}
         if copied:
             table, facts = copied.table.tab.table, facts_of(copied, page)
+            others = [*copied.differing, *copied.strange]
             if code in _MOVED:
-                page.need_place(copied.differing)
+                page.need_place(others)
             elif code in (_LIKE, _HIDDEN_LIKE):
-                page.question(copied.differing)
+                page.question(others)
             if code in _MOVED and copied.part is Part.COLUMNS:
                 columns |= {(table, item) for item in copied.columns}
             elif code in _MOVED:
@@ -198,6 +199,8 @@ def _code_of_copy(page: Page, copied: Copied, texts: Written, about: AboutMonito
         return _of_before(copied, part)
     if part is Part.ALL:
         return _ALL
+    if part is Part.STRANGE and copied.columns:
+        return MAYBE
     is_own = _is_their_own(page, tab, texts)
     if part is Part.COLUMNS and (copied.is_lacking or not is_own):
         return _COLUMNS
@@ -214,7 +217,7 @@ def _of_before(copied: Copied, part: Part) -> str:
     here, read = copied.answers
     if part is Part.ALL or (not is_chosen and read < _SHARE_OF_FEW * here):
         return _ALL_OF_BEFORE
-    is_asked = not is_chosen and copied.columns and part is not Part.ROWS
+    is_asked = not is_chosen and copied.columns and part not in (Part.ROWS, Part.STRANGE)
     return MAYBE if is_asked else _OF_BEFORE_OR_OWN
 
 

@@ -2,7 +2,7 @@
 
 from monitor.domain.notation import number
 from monitor.domain.quoting import quote
-from monitor.files.locating.copies import Copied
+from monitor.files.locating.copies import Copied, Part
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.page import Page
 from monitor.files.locating.split_table import told_twice
@@ -29,8 +29,13 @@ def facts_of(copied: Copied, page: Page) -> dict[str, object]:
 
 
 def likeness(copied: Copied, page: Page) -> str:
-    """How many answers are others than ours, and of how many of ours nothing stands there."""
-    others = sum(column in page.rows.get(row, ()) for row, column in copied.differing)
+    """How many answers are others than ours, and of how many of ours nothing stands there.
+
+    What stands in rows that can't be told to be ours may be either.
+    """
+    if copied.strange:
+        return _likeness_in_part(copied, page)
+    others = _others(copied, page)
     lacking = len(copied.differing) - others
     is_lacking = "is hier niet ingevuld" if lacking == 1 else "zijn hier niet ingevuld"
     if not others:
@@ -38,6 +43,27 @@ def likeness(copied: Copied, page: Page) -> str:
         return f"Wat hier is ingevuld, is hetzelfde.{cells}"
     cells = f", en {number(lacking)} {is_lacking}" if lacking else ""
     return f"{_cells(others)} {'is' if others == 1 else 'zijn'} anders ingevuld{cells}."
+
+
+def _likeness_in_part(copied: Copied, page: Page) -> str:
+    if len(copied.strange) == 1:
+        untold = "1 vak staat hier in een rij die wij niet kennen. Dat konden wij niet vergelijken."
+    else:
+        untold = (
+            f"{_cells(len(copied.strange))} staan hier in rijen die wij niet kennen. Die konden "
+            "wij niet vergelijken."
+        )
+    if copied.part is Part.STRANGE:
+        return untold
+    others = _others(copied, page)
+    are = "is" if others == 1 else "zijn"
+    alike = f"{_cells(others)} {are} anders" if others else "Wat wij wel kennen, is hetzelfde"
+    return f"{alike} ingevuld. {untold}"
+
+
+def _others(copied: Copied, page: Page) -> int:
+    """How many cells there say something else than ours."""
+    return sum(column in page.rows.get(row, ()) for row, column in copied.differing)
 
 
 def _cells(count: int) -> str:
