@@ -35,6 +35,7 @@ from monitor.ui.intake.changing import MEANWHILE
 from monitor.ui.intake.gone import not_cancelled
 from monitor.ui.intake.kinds import Monitor, Refused
 from monitor.ui.intake.outcome import Outcome
+from monitor.ui.kept.keeping import kept
 
 _KEPT_READY = 48
 _IN_EXCEL = (
@@ -79,13 +80,13 @@ def _dropped(unwanted: Sequence[Draft], outcome: Outcome) -> tuple[list[Draft], 
     return staying, missing
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@kept(8)
 def known(now: Now, on: date) -> Known:
     """What a draft is held against."""
     return known_to(now.store, now.who, on)
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@kept(8)
 def guide(now: Now) -> Guide:
     """What helps to find the tables of a draft: older templates, and what is remembered."""
     return guide_to(now.store, now.who, data.templates())

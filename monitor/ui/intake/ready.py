@@ -25,6 +25,7 @@ from monitor.ui.data import Now
 from monitor.ui.intake import drafts, reading, turn
 from monitor.ui.intake.kinds import Brief, Found, Refused, TurnedAway
 from monitor.ui.intake.progress import Progress
+from monitor.ui.kept.keeping import kept
 
 ENDED = "afgehandeld"
 """Where the session keeps which drafts nothing more can come of: the next upload clears them."""
@@ -43,8 +44,8 @@ def own() -> set[str]:
 
 def turned_away() -> list[TurnedAway]:
     """What was dropped last in this tab and became no draft; as ``own``, callbacks are given it."""
-    kept: list[TurnedAway] = st.session_state.setdefault(_TURNED_AWAY, [])
-    return kept
+    told: list[TurnedAway] = st.session_state.setdefault(_TURNED_AWAY, [])
+    return told
 
 
 def read(place: DeltaGenerator, besides: Collection[str] = ()) -> Found:
@@ -53,9 +54,10 @@ def read(place: DeltaGenerator, besides: Collection[str] = ()) -> Found:
     ``place`` is where is told how far that is, and who is served first. ``besides`` are the drafts,
     by id, that are being saved: they don't stand ready.
     """
-    now, on, model, guide = data.now(), data.today(), data.model(), drafts.guide(data.now())
-    kept = now.store.drafts(now.who, datetime.now(UTC))
-    every = [draft for draft in kept if draft.id not in besides]
+    now, on, model = data.now(), data.today(), data.model()
+    guide = drafts.guide(now)
+    there = now.store.drafts(now.who, datetime.now(UTC))
+    every = [draft for draft in there if draft.id not in besides]
     first = [
         draft for draft in every if draft.id in own() or reading.is_kept(draft, model, guide, on)
     ]
@@ -91,6 +93,8 @@ def read_others(unread: Sequence[Draft], place: DeltaGenerator) -> bool:
     nothing: no place in the queue is told. Those for which the reader has no time now are left for
     another time.
     """
+    if not unread:
+        return False
     now, on, others, bar = data.now(), data.today(), "Wat hier verder klaarstaat", place.empty()
     progress = Progress(bar, f"{others}: bestand", "wordt gelezen", alone=others)
     asker = turn.visitor(lambda _waiting: progress.again())
@@ -154,13 +158,13 @@ def _read(
     return busy
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@kept(8)
 def _made(now: Now, on: date) -> dict[object, Brief | Refused]:
     """What became of drafts beside all that was stored at this version of the data."""
     return {}
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@kept(8)
 def _all_stored(now: Now) -> AllStored:
     decided_of = partial(now.store.decided, now.who)
     return AllStored(every_opened(now.store, now.who), now.store.register(now.who), decided_of)
