@@ -3,7 +3,9 @@
 import html
 from typing import Any
 
+import orjson
 import plotly.graph_objects as go
+from plotly.io.json import to_json_plotly
 
 from monitor.domain.colour import CONTEXT, INK, LABEL
 
@@ -34,14 +36,15 @@ CONFIG: dict[str, Any] = {"displayModeBar": False, "responsive": True, "scrollZo
 class _Kept(go.Figure):  # type: ignore[misc]  # plotly is untyped
     """A figure that is written out once: Streamlit asks for it at every click.
 
-    So it no longer changes once it is shown.
+    So it no longer changes once it is shown. It holds only what JSON knows by itself: over one
+    array of texts Plotly would go through the whole figure at each click.
     """
 
     _written: dict[str, Any] | None = None
 
     def to_dict(self) -> dict[str, Any]:
         if self._written is None:
-            self._written = super().to_dict()
+            self._written = orjson.loads(to_json_plotly(super().to_dict()))
         return self._written
 
 

@@ -2,6 +2,8 @@
 
 import json
 
+import numpy as np
+import orjson
 import plotly.graph_objects as go
 
 from monitor.charts.style import figure, plain
@@ -30,3 +32,12 @@ def test_what_is_drawn_before_a_figure_is_shown_is_in_it():
     chart.add_trace(go.Bar(x=["een"], y=[1]))
     chart.update_layout(height=222)
     assert (chart.to_dict()["layout"]["height"], len(chart.to_dict()["data"])) == (222, 1)
+
+
+def test_what_is_written_out_is_plain_whatever_the_figure_was_given():
+    chart = figure(100)
+    names = np.array([["een", "twee"]], dtype=object)
+    chart.add_trace(go.Bar(x=["een"], y=np.array([1.5]), customdata=names))
+    written = orjson.loads(orjson.dumps(chart.to_dict()))
+    assert written["data"][0]["customdata"] == [["een", "twee"]]
+    assert written == chart.to_dict()
