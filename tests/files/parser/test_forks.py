@@ -1,14 +1,16 @@
 """The parser's processes of a batch: what they answer, and what may happen to them."""
 
 import os
+import re
 import signal
+import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from monitor.files.parser import forks
+from monitor.files.parser import forks, pool
 from monitor.files.parser.forks import ForkedParser
 from monitor.files.workbook import Refused, Workbook, read_workbook, workbook_in
 from monitor.settings import PROJECT_ROOT
@@ -120,16 +122,30 @@ def test_without_any_nursery_a_file_is_told_to_come_back(monkeypatch: pytest.Mon
     without.close()
 
 
-def test_a_process_has_no_more_than_a_child_of_the_pool(monkeypatch: pytest.MonkeyPatch) -> None:
-    tells = (
-        "lambda: (process.limit_this_process(), "
-        "os.write(1, str(sorted(os.listdir('/proc/self/fd'))).encode()))"
-    )
-    monkeypatch.setattr(forks, "_NURSERY", DYING.format(death=tells))
-    telling = ForkedParser()
-    with pytest.raises(Refused):  # it can't even open the folder: no file is left to it
-        read_by(telling, workbook())
-    telling.close()
+def test_a_process_has_no_more_than_a_child_of_the_pool(parser: ForkedParser) -> None:
+    """The same limits, and open the same three: its input, its output and what nobody reads."""
+    ours, theirs = socket.socketpair()
+    child = pool._start_child()
+    with ours:
+        pid = parser._copy(theirs)
+        limits = {_limits_when_set(number) for number in (pid, child.pid)}
+        opened = {_open_files(number) for number in (pid, child.pid)}
+    child.communicate(b"", timeout=20)
+    assert len(limits) == 1
+    assert opened == {frozenset("012")}
+
+
+def _limits_when_set(pid: int) -> str:
+    """What the kernel lets a process have, once the last of it is less than it began with."""
+    limits, deadline = Path(f"/proc/{pid}/limits"), time.monotonic() + 20
+    while not re.search(r"Max processes +0 +0 ", limits.read_text()):
+        assert time.monotonic() < deadline, "it was not limited"
+        time.sleep(0.01)
+    return limits.read_text()
+
+
+def _open_files(pid: int) -> frozenset[str]:
+    return frozenset(os.listdir(f"/proc/{pid}/fd"))  # noqa: PTH208 - their numbers
 
 
 def _children(pid: int) -> list[str]:
