@@ -1,7 +1,7 @@
 """The header row of a table where somebody pointed at it, or where an older template has it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -38,8 +38,9 @@ def pointed_header(page: Page, tab: Tab, pointing: Pointing) -> Header | None:
     """The header that was pointed at; None if it isn't on this sheet, or not all of it.
 
     The row may have moved: then it's the only other row with all of its texts. Of columns by year
-    those of other years are taken as well, when they are called the same. Where a column of ours
-    and one that isn't have one text, all with that text must stand where they stood.
+    those of other years are taken as well, when they are called the same; so is one that came since
+    and wasn't there, when it has our own header. Where a column of ours and one that isn't have one
+    text, all with that text must stand where they stood.
     """
     wanted = tuple(map(_pointed, pointing.ours))
     places = {(item.column, item.place) for item in pointing.ours}
@@ -62,16 +63,29 @@ def pointed_header(page: Page, tab: Tab, pointing: Pointing) -> Header | None:
     row = pointing.row if pointing.row in found else next(iter(found), None)
     if row is None or (row != pointing.row and len(found) > 1):
         return None
-    taken = set(found[row].values())
-    named = {column for column in page.rows[row] if folded(page.text(row, column))}
-    dismissed = frozenset(_with(page, row, none_of_ours | shared)) - taken
+    dismissed = frozenset(_with(page, row, none_of_ours | shared)).difference(found[row].values())
+    columns = found[row] | _since(page, tab, row, found[row], dismissed)
     own = [item.column for item in pointing.ours]
     return replace(
-        _header(page, tab, row, found[row]),
+        _header(page, tab, row, columns),
         dismissed=dismissed,
-        unseen=frozenset(named - dismissed - taken),
-        told_absent=frozenset(expected_columns(tab, own)).difference(own, _gaps(own)),
+        unseen=frozenset(_texts(page, row, set())) - dismissed - set(columns.values()),
+        told_absent=frozenset(expected_columns(tab, own)).difference(own, _gaps(own), columns),
     )
+
+
+def _since(
+    page: Page, tab: Tab, row: int, there: Mapping[str, int], dismissed: Set[int]
+) -> dict[str, int]:
+    """The columns of ours that came after the pointing, by id: each under its own header, once.
+
+    Who lacked one said nothing of a header of ours that wasn't there to be seen.
+    """
+    named: dict[str, list[int]] = {}
+    for column, text in _texts(page, row, set()).items():
+        if column not in dismissed and column not in there.values():
+            named.setdefault(column_named(text, tab) or "", []).append(column)
+    return _told_once({item: at for item, at in named.items() if item and item not in there})
 
 
 def _gaps(own: Iterable[str]) -> Iterator[str]:

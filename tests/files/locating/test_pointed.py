@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from monitor.domain.checks import NOTHING
 from monitor.domain.findings import Severity
-from monitor.domain.layout import TABLES
+from monitor.domain.layout import BY_TABLE, HEADER_ROW, TABLES
 from monitor.domain.pointing import Guide, PointedColumn, Pointing, Remembered
+from monitor.files.locating.header_texts import column_named
 from monitor.files.parser.limits import Refused
 from monitor.files.tables import read_tables
 from monitor.files.taking.found import Tables
@@ -349,6 +350,21 @@ class TestRemembered:
         assert '"Nieuwe stand"' in found.message
         assert tables.counts.read + tables.counts.ignored == tables.counts.filled
 
+    def test_a_column_that_was_not_there_is_read_where_it_has_our_own_header(self) -> None:
+        """As in our template, after a file of which its user dismissed two columns for that one."""
+        tables = remembering(filled_grid(), Remembered(WHO, (_without_realised(),)))
+        assert same_answers(tables)
+        assert {item.code for item in tables.findings} == {"TABEL-AANGEWEZEN"}
+
+    def test_of_two_with_that_header_none_is_read(self) -> None:
+        grid = filled_grid()
+        grid["KPI"].put(HEADER_ROW, 11, "Realisatie")
+        grid["KPI"].put(HEADER_ROW + 1, 11, 3.0)
+        tables = remembering(grid, Remembered(WHO, (_without_realised(),)))
+        assert "realised" not in set(tables.cells.query("table == 'kpi'")["column"])
+        asked = [item for item in tables.findings if item.code == "KOLOM-VREEMD-OF-ONZE"]
+        assert len(asked) == 2
+
     def test_a_table_without_headers_is_pointed_at_again_in_the_next_file(self) -> None:
         grid, pointings = odd_grid()
         kpi = pointing_of(pointings)["kpi"]
@@ -356,3 +372,19 @@ class TestRemembered:
         others = tuple(item for item in pointings if item is not kpi)
         tables = remembering(grid, Remembered(WHO, (*others, bare)))
         assert "kpi" not in set(tables.cells["table"])
+
+
+def _without_realised() -> Pointing:
+    """What was pointed at in a file with our own headers, but for two in place of Realisatie."""
+    own = {
+        place: str(cell.value)
+        for (row, place), cell in filled_grid()["KPI"].cells.items()
+        if row == HEADER_ROW
+    }
+    ours = [
+        PointedColumn(text, place, column_named(text, BY_TABLE["kpi"]) or "")
+        for place, text in own.items()
+    ]
+    two = PointedColumn("Stand 2025", 5, ""), PointedColumn("Stand 2026", 6, "")
+    kept = (item for item in ours if item.column != "realised")
+    return Pointing("kpi", "KPI", HEADER_ROW, (*kept, *two), "beheerder", AT)
