@@ -1,6 +1,7 @@
 """Rows of a table on any sheet, known by what they are called: under whatever headers, or none."""
 
-from collections import Counter, defaultdict
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from itertools import islice
 from typing import NamedTuple
@@ -14,37 +15,67 @@ FEWEST_ROWS = 3
 _ROWS_READ = 200
 """A table has fewer rows: on a longer sheet, what stands further on is no part of one."""
 
+_NO_LETTERS = re.compile(r"[\W_]+")
+
 RowIds = Mapping[str, Set[str]]
-"""The ids of the rows that each text allows, folded."""
+"""The ids of the rows that each text allows, in its letters and figures alone."""
 
 
 class RowsTold(NamedTuple):
     """The ids of a table's rows by the row of the sheet, and the columns by what they tell of them.
 
     A row that stands there twice is none: of a list of hours or actions by row the values are of
-    something else.
+    something else. Of a line without its form the first is taken for cash and the second for in
+    kind: then ``is_sure`` is false.
     """
 
     rows: Mapping[int, str]
     labels: Mapping[str, int]
+    is_sure: bool
 
 
 def names_of_known(known: KnownRows) -> Mapping[str, RowIds]:
-    """What tells which row it is where the model gives them, by label column; ids as well."""
-    labels = [*known.names, *(["form"] if known.holds_amounts else [])]
-    ids = {text: frozenset([row_id]) for text, row_id in known.by_id.items()}
-    return {"id": ids, **{name: known.by_label[name] for name in labels}}
+    """What tells which row it is where the model gives them, by label column; ids as well.
+
+    A line may have its form in the same cell, behind it or before.
+    """
+    ids = _by_letters((text, {row_id}) for text, row_id in known.by_id.items())
+    names = {name: _by_letters(known.by_label[name].items()) for name in known.names}
+    if not known.holds_amounts:
+        return {"id": ids, **names}
+    forms = _by_letters(known.by_label["form"].items())
+    both = {
+        text: rows
+        for line, of_line in names["line"].items()
+        for form, of_form in forms.items()
+        if (rows := of_line & of_form)
+        for text in (line + form, form + line)
+    }
+    return {"id": ids, **names, "both": both, "form": forms}
 
 
 def names_of_free(names: Mapping[str, str], row_ids: Iterable[str]) -> Mapping[str, RowIds]:
-    """The same where people add the rows; ``names`` are the ids of the rows by folded name.
+    """The same where people add the rows; ``names`` are the ids of the rows by name.
 
     ``row_ids`` are those that the template printed: of rows that nobody filled they tell nothing
     but that the column is one of ids.
     """
-    ids = {folded(row_id): frozenset[str]() for row_id in row_ids}
-    ids |= {folded(row_id): frozenset([row_id]) for row_id in names.values()}
-    return {"id": ids, "name": {text: frozenset([row_id]) for text, row_id in names.items()}}
+    ids = {_letters(row_id): frozenset[str]() for row_id in row_ids}
+    ids |= {_letters(row_id): frozenset([row_id]) for row_id in names.values()}
+    return {"id": ids, "name": _by_letters((text, {item}) for text, item in names.items())}
+
+
+def _by_letters(names: Iterable[tuple[str, Set[str]]]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for text, rows in names:
+        if letters := _letters(text):
+            found[letters] |= rows
+    return dict(found)
+
+
+def _letters(text: str) -> str:
+    """A text without what stands between its words: an id may be written ``B01 geld``."""
+    return _NO_LETTERS.sub("", folded(text))
 
 
 class TextsOn:
@@ -59,7 +90,7 @@ class TextsOn:
         for row, there in islice(page.rows.items(), _ROWS_READ):
             for column, cell in there.items():
                 if cell.kind is Kind.TEXT and isinstance(cell.value, str):
-                    self._columns[column][row] = folded(cell.value)
+                    self._columns[column][row] = _letters(cell.value)
         self._all = {text for there in self._columns.values() for text in there.values()}
 
     def rows_of(self, names: Mapping[str, RowIds], fewest: int = FEWEST_ROWS) -> RowsTold | None:
@@ -69,20 +100,28 @@ class TextsOn:
             for name, texts in names.items()
             if (column := self._column_with(texts, 1 if name == "form" else fewest))
         }
+        if labels.get("form") in (labels.get("line"), labels.get("both")):
+            labels.pop("form", None)  # it stands above the lines
         if labels.keys() <= {"form"}:
             return None
-        told: dict[int, str] = {}
+        is_sure = labels.keys() != {"line"}
+        told: dict[frozenset[str], list[int]] = defaultdict(list)
         for row in self._columns[next(iter(labels.values()))]:
             row_ids = [
                 allowed
                 for name, column in labels.items()
                 if (allowed := names[name].get(self._columns[column].get(row, "")))
             ]
-            if row_ids and len(only := frozenset.intersection(*map(frozenset, row_ids))) == 1:
-                told[row] = next(iter(only))
-        times = Counter(told.values())
-        rows = {row: row_id for row, row_id in told.items() if times[row_id] == 1}
-        return RowsTold(rows, labels) if len(rows) >= fewest else None
+            if row_ids:
+                told[frozenset.intersection(*map(frozenset, row_ids))].append(row)
+        rows = {
+            row: row_id
+            for row_ids, there in told.items()
+            if len(there) <= len(row_ids) and (len(row_ids) == 1 or not is_sure)
+            for row, row_id in zip(there, sorted(row_ids), strict=False)
+        }
+        rows = dict(sorted(rows.items()))
+        return RowsTold(rows, labels, is_sure) if len(rows) >= fewest else None
 
     def _column_with(self, texts: RowIds, fewest: int) -> int | None:
         """The column with the most of these texts, if these are most of what stands there.

@@ -197,10 +197,12 @@ class AnswersElsewhere:
 
         By its header, or without one. And by what fits few other questions: the answers of a table
         of which we read none. Of rows that people add they have lists of their own, but for those
-        with our ids.
+        with our ids; nor is it plain where it's not sure which row is which.
         """
         if tab.free_rows:
             return bool(said.version) and "id" in told.labels
+        if not told.is_sure:
+            return False
         is_all = tab.column(column_id).kind is Kind.ANSWER and not self._held.of(tab, column_id)
         return bool(said.version) or is_all or not (raw or tab.by_year)
 

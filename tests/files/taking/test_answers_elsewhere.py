@@ -1,6 +1,6 @@
 """A column that stands on a sheet of its own under another header than ours, or under none."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 import pytest
@@ -444,6 +444,65 @@ def test_who_has_most_of_our_rows_may_have_more_of_their_own(
         own.put(row, 1, f"Zaal {row}")
         own.put(row, 2, 5.0)
     assert codes(grid) == [code]
+
+
+Texts = Callable[[str, str, str], tuple[str, ...]]
+"""What a row of Financien is called elsewhere: of its id, line and form."""
+
+
+def finance_apart(
+    texts: Texts, called: str, forms: Sequence[str] = ("geld", "natura"), *, above: bool = False
+) -> Grid:
+    """A workbook of which amounts stand on a sheet of its own, the rows called otherwise.
+
+    ``above`` tells that the form stands above the rows.
+    """
+    grid = filled_grid()
+    sheet, own = grid["Financien"], grid.add(OWN)
+    columns = [sheet.column(header) for header in ("id", *FINANCE, "Gerealiseerd 2024")]
+    rows = [[str(sheet.cells[row, at].value) for at in columns[:3]] for row in sheet.data_rows]
+    put = 2
+    for form in forms:
+        put += 1
+        own.put(put, 1, form.upper() if above else None)
+        for row, names in zip(sheet.data_rows, rows, strict=True):
+            if names[2] == form:
+                put += 1
+                labels = texts(*names)
+                for at, text in enumerate(labels, 1):
+                    own.put(put, at, text)
+                own.put(2, len(labels) + 1, called)
+                own.put(put, len(labels) + 1, 1000.0 + row * row)
+    for row in sheet.data_rows:
+        sheet.put(row, columns[3], None)
+    return grid
+
+
+@pytest.mark.parametrize(
+    ("texts", "code"),
+    [
+        (lambda row_id, line, form: (row_id.replace(".", " "),), SURE),
+        (lambda row_id, line, form: (f"{line} ({form})",), SURE),
+        (lambda row_id, line, form: (f"{form}: {line}",), SURE),
+        (lambda row_id, line, form: (line,), MAYBE),
+    ],
+)
+@pytest.mark.parametrize("forms", [("geld",), ("geld", "natura")])
+def test_a_post_may_be_called_by_its_form_in_the_same_cell_or_without(
+    texts: Texts, code: str, forms: Sequence[str]
+) -> None:
+    assert codes(finance_apart(texts, "Gerealiseerd 2024", forms)) == [code]
+
+
+def test_the_forms_may_stand_above_the_posts() -> None:
+    grid = finance_apart(lambda row_id, line, form: (line,), "Gerealiseerd 2024", above=True)
+    assert f"in {len(grid['Financien'].data_rows)} rijen" in finding(read(grid), MAYBE).message
+
+
+def test_a_post_that_stands_there_more_often_than_ours_is_no_row_of_it() -> None:
+    forms = ("geld", "natura", "geld")
+    grid = finance_apart(lambda row_id, line, form: (line,), "Gerealiseerd 2024", forms)
+    assert codes(grid) == ["TAB-VREEMD"]
 
 
 def test_what_does_not_fit_what_is_asked_is_no_answer() -> None:
