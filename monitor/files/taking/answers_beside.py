@@ -55,8 +55,10 @@ class AnswersBeside:
                 return MAYBE_MISSED if tab.free_rows else MISSED, said.version
             is_own = folded(raw) in loose_names(tab.table)
             return None if is_own else (_OTHER_VERSION, said.version)
-        nearest = self._may_ask(raw, said.others, column)
         lately = said_of_the_year_before(raw, tab, header, about)
+        if said.is_total or lately.is_total:
+            return None
+        nearest = self._may_ask(raw, said.others, column)
         before = [lately.version] if lately.version else self._may_ask(raw, lately.others, column)
         due = (item for item in (*nearest, *before) if is_due(item, about))
         if alone := next((item for item in due if self._stands_alone(there, item)), None):

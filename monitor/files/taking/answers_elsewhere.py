@@ -171,7 +171,8 @@ class AnswersElsewhere:
             if not item or not lacking[item]:
                 continue
             is_copy = not is_named and any(map(there.is_copy_of, input_columns(tab, asked)))
-            if is_copy and (tab.by_year or tab.free_rows or self._held.of(tab, item)):
+            is_overview = tab.by_year or tab.free_rows or said.is_total or self._held.of(tab, item)
+            if is_copy and is_overview:
                 continue
             found = Missed(
                 item,

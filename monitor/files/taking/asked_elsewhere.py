@@ -22,12 +22,19 @@ class AskedElsewhere:
 
     def may_be(self, there: ColumnElsewhere, raw: str, said: Said) -> list[str]:
         """The columns of ours that one below the header ``raw`` may be, which has ``said`` this."""
+        if self._tab.free_rows and said.is_total:
+            return []
         if self._tab.free_rows:
             return [item for item in said.others if self._is_on_no_other_list(there, raw, item)]
         return [item for item in said.others if self._is_asked(item, said)]
 
     def _is_asked(self, column_id: str, said: Said) -> bool:
-        """Whether a column of rows that the model gives asks for something by now."""
+        """Whether a column of rows that the model gives asks for something by now.
+
+        A total may only be the answers themselves where ours has none.
+        """
+        if said.is_total and self._held.of(self._tab, column_id):
+            return False
         is_later = is_forecast(column_id) and not said.says_more
         is_by_row = self._tab.column(column_id).kind in ASKED_BY_ROW
         return is_by_row and (is_later or is_due(column_id, self._about))

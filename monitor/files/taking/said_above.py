@@ -26,12 +26,14 @@ class Said(NamedTuple):
     """What a header says of the answers below it.
 
     They are a ``version`` of those in a column of ours, or may be in ``others``, by id.
-    ``says_more`` is whether it says more than that and when, so that they may be anything.
+    ``says_more`` is whether it says more than that and when, so that they may be anything. A total
+    (``is_total``) is mostly of those answers; where they lack it may be all that somebody has.
     """
 
     version: str | None = None
     others: tuple[str, ...] = ()
     says_more: bool = False
+    is_total: bool = False
 
 
 NOTHING_SAID = Said()
@@ -66,23 +68,25 @@ def _at_any_time(said: str, tab: Tab, header: Header) -> Said:
     name = without_times(said)
     if name and (ours := version_of(name, tab, header)):
         return Said(ours)
-    is_other = says_not_of_now(name) or names_a_total(name)
-    return NOTHING_SAID if is_other else Said(None, tuple(input_columns(tab, header)))
+    if says_not_of_now(name):
+        return NOTHING_SAID
+    return Said(None, tuple(input_columns(tab, header)), is_total=names_a_total(name))
 
 
 def _of_a_year(raw: str, tab: Tab, header: Header) -> Said:
     """The same of amounts by year: they are of the year that the header names, if any.
 
-    Any word but those that say it's of now may make other amounts of them.
+    Any word but those that say it's of now may make other amounts of them. A total without a year
+    is of several.
     """
     if ours := version_of(raw, tab, header):
         return Said(ours)
-    if says_not_of_now(raw) or names_a_total(raw):
+    years, is_total = {int(year) for year in YEAR.findall(raw)}, names_a_total(raw)
+    if says_not_of_now(raw) or (is_total and len(years) != 1):
         return NOTHING_SAID
-    years = {int(year) for year in YEAR.findall(raw)}
     columns = ((item, year_column(item)) for item in input_columns(tab, header))
     others = (item for item, by_year in columns if by_year and (not years or by_year[1] in years))
-    return Said(None, tuple(others), bool(without_words_of_now(without_times(raw))))
+    return Said(None, tuple(others), bool(without_words_of_now(without_times(raw))), is_total)
 
 
 def is_due(column_id: str, about: AboutMonitor) -> bool:

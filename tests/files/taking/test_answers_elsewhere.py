@@ -281,6 +281,35 @@ def test_the_year_of_the_amounts_on_a_sheet_does_not_make_it_one_of_before(name:
     assert codes(grid, name) == [MAYBE]
 
 
+TOTALS = [
+    ("KPI", "Realisatie", ("KPI",), "Totaal"),
+    ("KPI", "Realisatie", ("KPI",), "Totaal tot nu toe"),
+    ("Financien", "Gerealiseerd 2024", FINANCE, "Totaal 2024"),
+]
+
+
+@pytest.mark.parametrize(("title", "header", "labels", "called"), TOTALS)
+def test_a_total_is_asked_where_ours_has_no_answer_at_all(
+    title: str, header: str, labels: Labels, called: str
+) -> None:
+    grid = with_column_apart(title, header, labels, called)
+    assert codes(grid) == [MAYBE]
+    sheet = grid[title]
+    sheet.put(sheet.data_rows[0], sheet.column(header), 1.0)
+    assert codes(grid) == ["TAB-VREEMD"]
+
+
+@pytest.mark.parametrize(("title", "header", "labels", "called"), TOTALS)
+def test_a_total_of_another_column_is_none_of_the_empty_one_beside_it(
+    title: str, header: str, labels: Labels, called: str
+) -> None:
+    grid = with_column_apart(title, header, labels, called, kept=True)
+    sheet = grid[title]
+    for row in sheet.data_rows:
+        sheet.put(row, sheet.column("Doel" if title == "KPI" else "Begroot 2024"), None)
+    assert codes(grid) == ["TAB-VREEMD"]
+
+
 HONEST = [
     ("KPI", "Realisatie", ("KPI",), "Uren", OWN),
     ("KPI", "Realisatie", ("KPI",), "Opgave", "Uren per medewerker"),
