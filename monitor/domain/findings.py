@@ -8,7 +8,7 @@ from string import Formatter
 from typing import NamedTuple
 
 from monitor.domain.layout import TABS
-from monitor.domain.notation import number
+from monitor.domain.notation import counted, number
 from monitor.domain.quoting import beginning
 
 
@@ -77,7 +77,7 @@ class _Count(int):
         one, several, more = nouns.partition("|")
         if not several:
             return super().__format__(nouns)
-        return f"{number(self)} {one if self == 1 else more}"
+        return counted(self, one, more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +249,7 @@ def tally(findings: Iterable[Finding]) -> str:
     """
     counts = Counter(finding.severity for finding in gathered(findings))
     told = [
-        f"{number(count)} {severity if count == 1 else _PLURAL[severity]}"
+        counted(count, severity, _PLURAL[severity])
         for severity in Severity
         if (count := counts[severity])
     ]

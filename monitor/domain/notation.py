@@ -68,6 +68,11 @@ def count(value: float) -> str:
     return written.rstrip("0").rstrip(",")
 
 
+def counted(of: int, one: str, more: str) -> str:
+    """A whole number with what it counts: 1 vak, 1.200 vakken."""
+    return f"{number(of)} {one if of == 1 else more}"
+
+
 def _to_the_cent(value: float) -> str:
     """A number with two decimals, or with as many as show that it isn't 0."""
     if half_up(value, 2):

@@ -161,7 +161,7 @@ def month(moment: date | pd.Timestamp | None) -> str:
 
 def amount(count: int, one: str, many: str) -> str:
     """A count with its noun: (1, "PPS", "PPS'en") -> "1 PPS"."""
-    return f"{whole(count)} {one if count == 1 else many}"
+    return notation.counted(count, one, many)
 
 
 def every(count: int, many: str) -> str:

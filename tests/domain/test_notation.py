@@ -7,6 +7,7 @@ import pytest
 from monitor.domain.notation import (
     are_percentages,
     count,
+    counted,
     day,
     euro,
     fraction,
@@ -82,3 +83,8 @@ def test_a_percentage_in_words_is_read_back_as_it_was_written():
     assert fraction("45,5%") == (0.455, 1)
     assert fraction("100%") == (1.0, 0)
     assert [fraction(text) for text in ("+3%", "45", "4,55%", "045%")] == [None] * 4
+
+
+def test_what_is_counted_follows_the_number():
+    told = [counted(number, "vak", "vakken") for number in (0, 1, 2, 1200)]
+    assert told == ["0 vakken", "1 vak", "2 vakken", "1.200 vakken"]

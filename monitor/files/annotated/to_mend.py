@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from monitor.domain.checks.shelf_life import old_and_others
 from monitor.domain.findings import Finding, Severity, gathered, tally
 from monitor.domain.layout import FIRST_DATA_ROW, HEADER_ROW, TO_MEND_TITLE
-from monitor.domain.notation import number
+from monitor.domain.notation import counted
 from monitor.files import look
 from monitor.files.annotated import wording
 from monitor.files.annotated.spots import Spot, Spots
@@ -86,9 +86,9 @@ def _counted(findings: Iterable[Finding], places: int) -> str | None:
     asking = [item for item in others if item.severity is not Severity.NOTICE]
     told = []
     if places:
-        told.append(f"Op {number(places)} {'plek' if places == 1 else 'plekken'}: {tally(asking)}.")
+        told.append(f"Op {counted(places, 'plek', 'plekken')}: {tally(asking)}.")
     if old:
-        blocks = f"{number(len(old))} {'onderdeel' if len(old) == 1 else 'onderdelen'}"
+        blocks = counted(len(old), "onderdeel", "onderdelen")
         told.append(f"Bij {blocks} is de vraag: klopt dit nog?")
     if notices:
         told.append(f"{'Verder ' if told else ''}{tally(notices)}: {_TO_KNOW}")

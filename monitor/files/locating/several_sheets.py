@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from monitor.domain.findings import Finding
+from monitor.domain.notation import counted
 from monitor.domain.quoting import quote
 from monitor.domain.rules import rule
 from monitor.domain.tab import Tab
@@ -130,7 +131,7 @@ def _first_of(page: Page, rows: Sequence[str]) -> str:
     if not rows:
         return ""
     more = len(rows) - 1
-    others = f" en nog {more} {'rij' if more == 1 else 'rijen'}" if more else ""
+    others = f" en nog {counted(more, 'rij', 'rijen')}" if more else ""
     return f" Op {quote(page.name)}: {rows[0]}{others}."
 
 

@@ -7,7 +7,7 @@ from functools import cache, partial
 
 from monitor.domain.findings import Finding, Severity, blocks
 from monitor.domain.frames import State
-from monitor.domain.notation import number
+from monitor.domain.notation import counted
 from monitor.domain.quoting import quote
 from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
@@ -167,5 +167,5 @@ def _may_hold(taker: CellTaker, below: Iterable[Place], column_id: str) -> bool:
 def _counted(count: int, *, with_header: bool) -> str:
     if with_header and count == 1:
         return "alleen de kop"
-    cells = "1 vak" if count == 1 else f"{number(count)} vakken"
+    cells = counted(count, "vak", "vakken")
     return f"{cells}, met de kop" if with_header else cells

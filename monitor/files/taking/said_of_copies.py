@@ -1,6 +1,6 @@
 """What is said of a sheet that is like one of our tabs: of what, and how much otherwise or not."""
 
-from monitor.domain.notation import number
+from monitor.domain.notation import counted, number
 from monitor.domain.quoting import quote
 from monitor.files.locating.copies import Copied, Part
 from monitor.files.locating.header_texts import header_text
@@ -39,32 +39,30 @@ def likeness(copied: Copied, page: Page) -> str:
     lacking = len(copied.differing) - others
     is_lacking = "is hier niet ingevuld" if lacking == 1 else "zijn hier niet ingevuld"
     if not others:
-        cells = f" {_cells(lacking)} {is_lacking}." if lacking else ""
+        cells = f" {counted(lacking, 'vak', 'vakken')} {is_lacking}." if lacking else ""
         return f"Wat hier is ingevuld, is hetzelfde.{cells}"
     cells = f", en {number(lacking)} {is_lacking}" if lacking else ""
-    return f"{_cells(others)} {'is' if others == 1 else 'zijn'} anders ingevuld{cells}."
+    return f"{counted(others, 'vak is', 'vakken zijn')} anders ingevuld{cells}."
 
 
 def _likeness_in_part(copied: Copied, page: Page) -> str:
-    if len(copied.strange) == 1:
+    count = len(copied.strange)
+    if count == 1:
         untold = "1 vak staat hier in een rij die wij niet kennen. Dat konden wij niet vergelijken."
     else:
         untold = (
-            f"{_cells(len(copied.strange))} staan hier in rijen die wij niet kennen. Die konden "
-            "wij niet vergelijken."
+            f"{counted(count, 'vak', 'vakken')} staan hier in rijen die wij niet kennen. Die "
+            "konden wij niet vergelijken."
         )
     if copied.part is Part.STRANGE:
         return untold
     others = _others(copied, page)
-    are = "is" if others == 1 else "zijn"
-    alike = f"{_cells(others)} {are} anders" if others else "Wat wij wel kennen, is hetzelfde"
+    alike = "Wat wij wel kennen, is hetzelfde"
+    if others:
+        alike = f"{counted(others, 'vak is', 'vakken zijn')} anders"
     return f"{alike} ingevuld. {untold}"
 
 
 def _others(copied: Copied, page: Page) -> int:
     """How many cells there say something else than ours."""
     return sum(column in page.rows.get(row, ()) for row, column in copied.differing)
-
-
-def _cells(count: int) -> str:
-    return f"{number(count)} {'vak' if count == 1 else 'vakken'}"

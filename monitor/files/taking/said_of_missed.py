@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from monitor.domain.findings import Finding
+from monitor.domain.notation import counted
 from monitor.domain.quoting import quote
 from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
@@ -97,8 +98,7 @@ def with_rows(columns: Sequence[tuple[str, Sequence[str]]]) -> tuple[str, str]:
 def _in_rows(rows: Sequence[str]) -> str:
     if not rows:
         return ""
-    count = "1 rij" if len(rows) == 1 else f"{len(rows)} rijen"
-    return f" in {count} ({some_of([quote(row) for row in rows])})"
+    return f" in {counted(len(rows), 'rij', 'rijen')} ({some_of([quote(row) for row in rows])})"
 
 
 def _called(missed: Missed) -> str:

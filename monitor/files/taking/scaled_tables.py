@@ -11,6 +11,7 @@ from itertools import islice
 
 from monitor.domain.findings import Finding, Subject
 from monitor.domain.layout import FIELDS, FINANCE, INTRODUCTION_TITLE, KPI, PARTNERS
+from monitor.domain.notation import counted
 from monitor.domain.quoting import quote
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
@@ -140,7 +141,7 @@ def _asked_of_headers(page: Page, places: Sequence[Place]) -> Finding:
     text, others = page.text(*places[0]), len(places) - 1
     there = f"De kop is hier {quote(part_that_tells(text))}."
     if others:
-        columns = "1 andere kolom" if others == 1 else f"{others} andere kolommen"
+        columns = counted(others, "andere kolom", "andere kolommen")
         there += f" Boven {columns} staat ook zoiets."
     return asked(Scaling.SURE, page.name, a1(*places[0]), text, there)
 

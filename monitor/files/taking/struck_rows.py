@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from monitor.domain.cells import CellRow
 from monitor.domain.findings import Finding, Subject
+from monitor.domain.notation import counted
 from monitor.domain.rules import rule
 from monitor.files.locating.page import Page
 from monitor.files.workbook import Sheet, a1
@@ -19,7 +20,7 @@ def about_struck_rows(page: Page, rows: Iterable[int], columns: Iterable[int]) -
         there = [at for at in listed if (row, at) in struck and page.text(row, at).strip()]
         if there:
             first, more = a1(row, there[0]), len(there) - 1
-            others = f" en nog {more} {'vak' if more == 1 else 'vakken'}" if more else ""
+            others = f" en nog {counted(more, 'vak', 'vakken')}" if more else ""
             raw = page.text(row, there[0])
             facts = {"row": row, "cells": f"{first}{others}"}
             yield rule("RIJ-DOORGESTREEPT").at(page.name, first, raw=raw, **facts)
