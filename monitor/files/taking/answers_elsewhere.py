@@ -1,23 +1,14 @@
-"""Columns on sheets that aren't read with what our tab lacks, in rows that are called as ours.
+"""Columns on sheets that aren't read with what our tab lacks, in rows that are called as ours."""
 
-Who puts a column apart often gives it a header of their own, or none. So what stands there is held
-against what our columns ask, as it is beside our table (see ``answers_beside``).
-"""
-
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from monitor.domain.cells import ANSWERS, CellRow, cell_of
-from monitor.domain.tab import Kind, Tab
+from monitor.domain.tab import Tab
 from monitor.files.cell.text import folded, raw_text
 from monitor.files.locating.found_tabs import FoundTab
-from monitor.files.locating.header import Header, input_columns
-from monitor.files.locating.header_words import says_not_of_now
-from monitor.files.locating.named_rows import NOWHERE
-from monitor.files.locating.page import Page, Place
+from monitor.files.locating.page import Page
 from monitor.files.locating.rows_told import (
     FEWEST_ROWS,
     RowIds,
@@ -28,30 +19,10 @@ from monitor.files.locating.rows_told import (
 )
 from monitor.files.locating.side_by_side import Lacking
 from monitor.files.taking.about_monitor import AboutMonitor
-from monitor.files.taking.asked_elsewhere import AskedElsewhere
-from monitor.files.taking.column_elsewhere import ColumnElsewhere, HeldAnswers
-from monitor.files.taking.header_elsewhere import header_above
+from monitor.files.taking.column_elsewhere import HeldAnswers
+from monitor.files.taking.missed_columns import Missed, MissedColumns
 from monitor.files.taking.questions import Question, Questions
-from monitor.files.taking.said_above import Said, said_by
-from monitor.files.taking.surely_answers import FEWEST_ANSWERS
 from monitor.files.taking.written import Written
-
-_FURTHEST = 40
-"""A table has fewer columns: on a wider sheet, what stands further from the names is no part."""
-
-
-class Missed(NamedTuple):
-    """A column on another sheet that holds what one of ours lacks.
-
-    It stands at ``places``, in ``rows`` that are called so, below the header ``raw`` ("" without).
-    ``is_sure`` tells that it's plainly that column of ours.
-    """
-
-    column: str
-    raw: str
-    places: tuple[Place, ...]
-    rows: tuple[str, ...]
-    is_sure: bool
 
 
 class MissedOn(NamedTuple):
@@ -107,6 +78,14 @@ class AnswersElsewhere:
                 if columns := self._missed(page, table, rows, others):
                     yield MissedOn(table, columns)
 
+    def _missed(
+        self, page: Page, table: FoundTab, told: RowsTold, others: Iterable[RowsTold]
+    ) -> tuple[Missed, ...]:
+        answered = _rows_above(min(told.rows), others)
+        return MissedColumns(
+            page, table, told, answered, self._held, self._questions, self._about
+        ).found()
+
     def _told(self, texts: TextsOn, fewest: int) -> list[tuple[FoundTab, RowsTold]]:
         return [
             (item, rows)
@@ -134,94 +113,6 @@ class AnswersElsewhere:
     @cached_property
     def _held(self) -> HeldAnswers:
         return HeldAnswers(self._rows)
-
-    def _missed(
-        self, page: Page, table: FoundTab, told: RowsTold, others: Iterable[RowsTold]
-    ) -> tuple[Missed, ...]:
-        """The columns beside the names of the rows that hold what one of ours lacks.
-
-        Those that name one of ours go before: the others hold what is left. Of a few cells only
-        such a header tells that they do, and that isn't plain. Nor is it of what says the same as
-        another column of ours: that may be an overview of it, and goes last.
-        """
-        tab, asked = table.tab, _as_asked(table.header)
-        beside: dict[int, list[int]] = defaultdict(list)
-        for row in told.rows:
-            for column in _near(page.rows[row].keys(), told.labels.values()):
-                beside[column].append(row)
-        answered = _rows_above(min(told.rows), others)
-        raws = {
-            column: header_above(page, rows[0], column, answered) for column, rows in beside.items()
-        }
-        says = {column: said_by(raw, tab, asked, self._about) for column, raw in raws.items()}
-        may_ask = AskedElsewhere(tab, self._held, self._about, has_ids="id" in told.labels)
-        missed: dict[str, tuple[int, Missed]] = {}
-        alike: list[tuple[int, Missed]] = []
-        for column in sorted(beside, key=lambda column: (says[column].version is None, column)):
-            rows, raw, said = beside[column], raws[column], says[column]
-            is_named = said.version is not None
-            if not is_named and (len(rows) < FEWEST_ANSWERS or says_not_of_now(page.name)):
-                continue
-            in_rows = {row: told.rows[row] for row in rows}
-            there = ColumnElsewhere(page, tab, column, in_rows, self._held, self._questions)
-            ours = [said.version] if said.version else may_ask.may_be(there, raw, said)
-            left = [item for item in ours if item not in missed]
-            lacking = {item: there.lacking(item, is_named=is_named) for item in left}
-            item = max(lacking, key=lambda item: len(lacking[item]), default="")
-            if not item or not lacking[item]:
-                continue
-            is_copy = not is_named and any(map(there.is_copy_of, input_columns(tab, asked)))
-            is_overview = tab.by_year or tab.free_rows or said.is_total or self._held.of(tab, item)
-            if is_copy and is_overview:
-                continue
-            found = Missed(
-                item,
-                raw,
-                tuple((row, column) for row in lacking[item]),
-                tuple(self._called(tab, told.rows[row]) for row in lacking[item]),
-                is_sure=not is_copy
-                and bool(there.lacking(item, is_named=False))
-                and there.is_mostly_lacking(item)
-                and there.is_no_other(item)
-                and self._is_plain(tab, told, raw, said, item),
-            )
-            if is_copy:
-                alike.append((column, found))
-            else:
-                missed[item] = (column, found)
-        for column, found in alike:
-            missed.setdefault(found.column, (column, found))
-        return tuple(item for _, item in sorted(missed.values(), key=lambda at: at[0]))
-
-    def _is_plain(self, tab: Tab, told: RowsTold, raw: str, said: Said, column_id: str) -> bool:
-        """Whether a column can be no other than this one of ours.
-
-        By its header, or without one. And by what fits few other questions: the answers of a table
-        of which we read none. Of rows that people add they have lists of their own, but for those
-        with our ids; nor is it plain where it's not sure which row is which.
-        """
-        if tab.free_rows:
-            return bool(said.version) and "id" in told.labels
-        if not told.is_sure:
-            return False
-        is_all = tab.column(column_id).kind is Kind.ANSWER and not self._held.of(tab, column_id)
-        return bool(said.version) or is_all or not (raw or tab.by_year)
-
-    def _called(self, tab: Tab, row_id: str) -> str:
-        if tab.free_rows:
-            return cell_of(self._held.of(tab, tab.naming)[row_id]).raw
-        return self._questions.name(tab, row_id)
-
-
-def _as_asked(header: Header) -> Header:
-    """The header with the columns that lack as well: those are asked all the same."""
-    return replace(header, columns={**dict.fromkeys(header.missing, NOWHERE), **header.columns})
-
-
-def _near(columns: Set[int], labels: Collection[int]) -> Set[int]:
-    """The columns not too far beside those with the names of the rows."""
-    reach = range(min(labels) - _FURTHEST, max(labels) + _FURTHEST + 1)
-    return {column for column in columns - set(labels) if column in reach}
 
 
 def _rows_above(first: int, others: Iterable[RowsTold]) -> frozenset[int]:

@@ -12,8 +12,9 @@ from monitor.files.locating.copies import Copied
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.page import Page
 from monitor.files.parser.cell_names import column_letter
-from monitor.files.taking.answers_elsewhere import Missed, MissedOn
+from monitor.files.taking.answers_elsewhere import MissedOn
 from monitor.files.taking.lacked_columns import TableColumn
+from monitor.files.taking.missed_columns import Missed
 from monitor.files.workbook import a1
 
 _SURE, MAYBE = "TAB-MET-KOLOMMEN", "TAB-MISSCHIEN-MET-KOLOMMEN"
