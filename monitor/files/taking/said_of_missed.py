@@ -41,24 +41,31 @@ def missed_of(copied: Copied) -> MissedOn:
 def tell_missed(
     page: Page, missed: Sequence[MissedOn]
 ) -> tuple[list[Finding], frozenset[TableColumn]]:
-    """The findings of such a sheet, one of each table, and the columns that these tell of.
+    """The findings of such a sheet, and the columns that are plainly ours.
 
-    All of the sheet is left out; what is plainly ours needs a place.
+    Of each table there is one about those, which need a place, and one about those that may be
+    ours. All of the sheet is left out.
     """
-    sure = [there for there in missed if _is_sure(there)]
+    sure = [part for there in missed if (part := _part(there, is_sure=True))]
+    maybe = [part for there in missed if (part := _part(there, is_sure=False))]
     page.need_place(place for there in sure for item in there.columns for place in item.places)
     count = page.ignore(list(page.left))
     about = frozenset((at.table.tab.table, item.column) for at in sure for item in at.columns)
-    return [_finding(page, there, count) for there in missed], about
+    findings = [
+        *(_finding(_SURE, page, there, count) for there in sure),
+        *(_finding(MAYBE, page, there, count) for there in maybe),
+    ]
+    return findings, about
 
 
-def _is_sure(missed: MissedOn) -> bool:
-    return any(item.is_sure for item in missed.columns)
+def _part(missed: MissedOn, *, is_sure: bool) -> MissedOn | None:
+    """Those of the columns that are plainly ours, or those that may be; None without any."""
+    columns = tuple(item for item in missed.columns if item.is_sure == is_sure)
+    return missed._replace(columns=columns) if columns else None
 
 
-def _finding(page: Page, missed: MissedOn, count: int) -> Finding:
+def _finding(code: str, page: Page, missed: MissedOn, count: int) -> Finding:
     columns, tab = missed.columns, missed.table.tab
-    code = _SURE if _is_sure(missed) else MAYBE
     headers = [quote(header_text(tab, item.column)) for item in columns]
     rows = [item.rows for item in columns]
     ours, among = with_rows(list(zip(headers, rows, strict=True)))
