@@ -92,7 +92,10 @@ def count_answers(page: Page, tab: Tab, header: Header) -> int:
 
 
 def answered_columns(page: Page, tab: Tab, header: Header) -> frozenset[str]:
-    """The ids of the columns with an answer in them; what only explains one is none."""
+    """The ids of the columns with an answer in any row below; what only explains one is none.
+
+    Which rows are the table's isn't told yet (see ``side_by_side``).
+    """
     filled = cells_below(page, header.row)
     columns = input_columns(tab, header).items()
     return frozenset(item for item, at in columns if filled[at] and item not in EXPLAINING)

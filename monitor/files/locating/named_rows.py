@@ -41,19 +41,13 @@ def by_name(page: Page, tab: Tab, header: Header, found: FoundRows) -> dict[RowN
     return rows
 
 
-def answered_rows(
-    page: Page, tab: Tab, header: Header, known: Mapping[str, KnownRows]
-) -> frozenset[RowName]:
-    """The rows in which something is answered; what only explains an answer is none."""
-    columns = answer_columns(tab, header)
-    rows = rows_by_name(page, tab, header, known)
-    return frozenset(name for name, row in rows.items() if columns & page.rows[row].keys())
-
-
 def answered_ids(
     page: Page, tab: Tab, header: Header, known: Mapping[str, KnownRows]
 ) -> frozenset[str]:
-    """The ids of those rows, also where the user gives them names."""
+    """The ids of the rows in which something is answered, also where the user gives them names.
+
+    What only explains an answer is none.
+    """
     columns = answer_columns(tab, header)
     rows = rows_below(page, tab, header, known).taken
     return frozenset(row_id for row_id, row in rows.items() if columns & page.rows[row].keys())

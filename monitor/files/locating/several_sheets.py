@@ -13,10 +13,11 @@ from monitor.files.cell.text import folded
 from monitor.files.locating.header import Header, answered_columns, beside_labels, count_answers
 from monitor.files.locating.headers import share_of
 from monitor.files.locating.known_rows import KnownRows
-from monitor.files.locating.named_rows import RowName, answered_rows, called
+from monitor.files.locating.named_rows import RowName, called
 from monitor.files.locating.other_tables import ENOUGH_HEADERS
 from monitor.files.locating.page import Page
 from monitor.files.locating.set_aside import RoundTold, is_draft, is_kept
+from monitor.files.locating.side_by_side import Side
 from monitor.files.locating.split_table import are_parts, told_twice
 
 Holder = tuple[Page, Header]
@@ -112,7 +113,7 @@ def _why_none(
     """The code of why none counts, and of a divided table which rows each answers."""
     if _have_columns_apart(tab, holders):
         return "TAB-KOLOMMEN-VERDEELD", ""
-    rows = [answered_rows(page, tab, header, known) for page, header in holders]
+    rows = [Side.of(page, tab, header, known).answered_rows for page, header in holders]
     if not are_parts(rows):
         return "TAB-DUBBEL", ""
     times = Counter(chain.from_iterable(rows))
