@@ -1,27 +1,23 @@
 """Columns of amounts without a header where forecasts should stand, while forecasts lack.
 
-Whoever empties the headers of the forecasts leaves their amounts behind. People also work things
-out beside their amounts, without a header: sums of a row are no forecast.
+Whoever empties the headers of the forecasts leaves their amounts behind. People also write figures
+of their own beside the amounts, without a header: sums of a row are no forecast.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import cache
-from itertools import islice, permutations
+from itertools import islice
 
 from monitor.domain.frames import State
 from monitor.domain.layout import FINANCE
 from monitor.domain.year_columns import is_forecast, year_column
 from monitor.files.cell.values import read_money
 from monitor.files.locating.header import Header
+from monitor.files.locating.own_figures import Ways, are_own_figures, ways_to_work_out
 from monitor.files.locating.page import Page
 
 _FEWEST_BESIDE = 3
 """Fewer amounts beside the table may be somebody's own."""
-
-_Amounts = Mapping[int, float]
-"""Amounts by their row on the sheet."""
-_OfRow = Callable[[int], Collection[float]]
-"""What people work out of a row."""
 
 
 def without_a_header(page: Page, header: Header, missing: Iterable[str]) -> list[int]:
@@ -43,7 +39,7 @@ def without_a_header(page: Page, header: Header, missing: Iterable[str]) -> list
         for column in columns
         for amounts in [_amounts(page, rows, column)]
         if len(amounts) >= (1 if column < max(ours) else _FEWEST_BESIDE)
-        and not _is_worked_out(amounts, worked_out)
+        and not are_own_figures(amounts, worked_out)
     )
     return list(islice(found, lacking))
 
@@ -73,36 +69,17 @@ def _amounts(page: Page, rows: Iterable[int], column: int) -> dict[int, float]:
     }
 
 
-def _is_worked_out(amounts: _Amounts, worked_out: _OfRow) -> bool:
-    """Whether most of the amounts are worked out of their row.
+def _worked_out_of(page: Page, header: Header) -> Callable[[int], Ways]:
+    """What people work out of a row.
 
-    A 0 may be that of no amounts at all, and says nothing.
+    That is the same beside every column, so each row is worked out once.
     """
-    told = {row: amount for row, amount in amounts.items() if amount}
-    right = sum(
-        any(abs(amount - of_row) < 1 for of_row in worked_out(row)) for row, amount in told.items()
-    )
-    return right * 2 > len(told) or not told
-
-
-def _worked_out_of(page: Page, header: Header) -> _OfRow:
-    """What people work out of a row: of each kind the sum of more, and what two of them differ.
-
-    That is the same beside every column, so each row is added up once.
-    """
-    kinds: dict[str, list[int]] = {}
-    for item, column in header.columns.items():
-        if by_year := year_column(item):
-            kinds.setdefault(by_year[0], []).append(column)
+    by_year = {item: column for item, column in header.columns.items() if year_column(item)}
 
     @cache
-    def of_row(row: int) -> Collection[float]:
-        of_kinds = [
-            [amount for at in columns for amount in _amounts(page, [row], at).values() if amount]
-            for columns in kinds.values()
-        ]
-        sums = [sum(amounts) for amounts in of_kinds if len(amounts) > 1]
-        totals = list(map(sum, of_kinds))
-        return [*sums, *(one - other for one, other in permutations(totals, 2) if one and other)]
+    def of_row(row: int) -> Ways:
+        found = {item: _amounts(page, [row], column) for item, column in by_year.items()}
+        amounts = {item: there[row] for item, there in found.items() if there}
+        return ways_to_work_out(amounts, by_year)
 
     return of_row

@@ -43,8 +43,8 @@ class AnswersBeside:
         Where ours holds no answer in just those rows, they are the only ones. That is plain where
         there is no header, or one that names ours. Not so of amounts without a year, nor where
         people fill in rows as they like and ours is often empty. Beside the table, without a
-        header, people also work things out: there nothing else is asked. Nor is it below a name
-        that people give to a column of their own.
+        header, people also write figures of their own: there nothing else is asked. Nor is it below
+        a name that people give to a column of their own.
         """
         header, about, tab = self._header, self._about, self._taker.tab
         raw = self._taker.page.text(header.row, column)
@@ -79,6 +79,8 @@ class AnswersBeside:
             if other is None:
                 return None
             found = _OTHER_VERSION, other
+        if not raw and there.holds_own_figures():
+            return None
         return None if any(self._is_ours(there, item) for item in nearest) else found
 
     def _may_ask(self, raw: str, others: Iterable[str], column: int) -> list[str]:

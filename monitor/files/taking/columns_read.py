@@ -5,9 +5,12 @@ same: there are a dozen of amounts, and people add columns by the hundred.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from monitor.domain.cells import ANSWERS
+from monitor.domain.year_columns import year_column
 from monitor.files.cell.reading import Reading
+from monitor.files.locating.own_figures import Ways, are_own_figures, ways_to_work_out
 from monitor.files.taking.questions import Question
 from monitor.files.taking.take_cells import CellTaker, Spot
 from monitor.files.workbook import Cell
@@ -60,6 +63,21 @@ class OurColumns:
             self._answered[column_id] = frozenset(rows)
         return self._answered[column_id]
 
+    @cached_property
+    def by_year(self) -> tuple[str, ...]:
+        """The ids of those that are there for each year."""
+        return tuple(item for item in self.taker.inputs if year_column(item))
+
+    def worked_out(self, row: int) -> Ways:
+        """What people work out of the amounts in a row."""
+        found = ((item, self.readings(item).get(row)) for item in self.by_year)
+        amounts = {
+            item: reading.value
+            for item, reading in found
+            if reading and isinstance(reading.value, float)
+        }
+        return ways_to_work_out(amounts, self.by_year)
+
 
 class ForeignColumn:
     """A column that isn't ours: what is left there in our rows, and what that reads as."""
@@ -80,3 +98,11 @@ class ForeignColumn:
                 readings = {row: found for row, found in readings.items() if found.value != 0}
             self._read[asked] = readings
         return self._read[asked]
+
+    def holds_own_figures(self) -> bool:
+        """Whether its figures, beside amounts by year, are surely none of those."""
+        if not self._ours.by_year:
+            return False
+        found = self.read_as(self._ours.by_year[0]).items()
+        figures = {row: reading.value for row, reading in found if isinstance(reading.value, float)}
+        return are_own_figures(figures, self._ours.worked_out)

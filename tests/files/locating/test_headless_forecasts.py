@@ -1,5 +1,7 @@
 """Amounts without a header where forecasts should stand: on the template Prognose 2027 to 2030."""
 
+from collections.abc import Callable
+
 import pytest
 
 from monitor.domain.findings import Severity
@@ -64,21 +66,45 @@ def test_beside_all_forecasts_that_we_ask_it_is_none() -> None:
     assert [code for code, *_ in said(read(grid))] == ["KOLOM-VREEMD"]
 
 
-@pytest.mark.parametrize("of", ["sum", "difference"])
-def test_what_is_worked_out_of_the_row_is_no_forecast(of: str) -> None:
+YEARS = (2024, 2025, 2026)
+
+
+def of_year(sheet: GridSheet, row: int, kind: str, year: int) -> float:
+    held = sheet.cells.get((row, sheet.column(f"{kind} {year}")))
+    return float(held.value) if held and isinstance(held.value, float) else 0.0
+
+
+def of_years(sheet: GridSheet, row: int, kind: str, *years: int) -> float:
+    return sum(of_year(sheet, row, kind, year) for year in years)
+
+
+OWN: dict[str, Callable[[GridSheet, int], float]] = {
+    "sum": lambda sheet, row: of_years(sheet, row, "Begroot", *YEARS),
+    "sum of two years": lambda sheet, row: of_years(sheet, row, "Gerealiseerd", 2024, 2025),
+    "difference": lambda sheet, row: (
+        of_years(sheet, row, "Begroot", *YEARS) - of_years(sheet, row, "Gerealiseerd", *YEARS)
+    ),
+    "difference of a year": lambda sheet, row: (
+        of_year(sheet, row, "Gerealiseerd", 2025) - of_year(sheet, row, "Begroot", 2025)
+    ),
+    "share": lambda _, row: 0.4 + row / 100,
+    "number of the row": lambda _, row: row - HEADER_ROW,
+    "year": lambda *_: 2026.0,
+    "account": lambda _, row: 4000.0 + 10 * row + (500 if row > 9 else 0),
+}
+"""What offices write beside each row of their amounts without a header."""
+
+
+@pytest.mark.parametrize("of", OWN)
+def test_own_figures_beside_the_amounts_are_no_forecast(of: str) -> None:
     grid, sheet = with_forecasts()
     beside = sheet.column("Prognose 2030")
     for row in sheet.data_rows:
-        budget, realised = (
-            sum(
-                float(held.value)
-                for year in (2024, 2025, 2026)
-                if (held := sheet.cells.get((row, sheet.column(f"{kind} {year}"))))
-                and isinstance(held.value, float)
-            )
-            for kind in ("Begroot", "Gerealiseerd")
-        )
-        sheet.put(row, beside, budget if of == "sum" else budget - realised)
+        for year in YEARS:
+            sheet.put(row, sheet.column(f"Begroot {year}"), 1000.0 * (row * row % 7 + 2) + year)
+            sheet.put(row, sheet.column(f"Gerealiseerd {year}"), 900.0 * (row * row % 7 + 1))
+    for row in sheet.data_rows:
+        sheet.put(row, beside, OWN[of](sheet, row))
     sheet.put(HEADER_ROW, beside, None)
     codes = [code for code, *_ in said(read(grid))]
     assert NO_HEADER not in codes
@@ -89,7 +115,7 @@ def test_forecasts_that_stay_the_same_are_no_sum() -> None:
     grid, sheet = with_forecasts(2029, 2030)
     for row in sheet.data_rows:
         for year in (0, 1, 2, 3):
-            sheet.put(row, sheet.column("Prognose 2027") + year, 4200.0)
+            sheet.put(row, sheet.column("Prognose 2027") + year, 4200.0 + row % 2)
     sheet.put(HEADER_ROW, sheet.column("Prognose 2028"), None)
     assert [code for code, *_ in said(read(grid))].count(NO_HEADER) == 3
 
@@ -141,7 +167,7 @@ def test_beyond_as_many_as_lack_none_is_read(monkeypatch: pytest.MonkeyPatch) ->
         sheet.insert_columns(last + 1, columns)
         for row in sheet.data_rows:
             for at in range(last + 1, last + 1 + columns):
-                sheet.put(row, at, 77.0 * row * at)
+                sheet.put(row, at, 77.0 * (row * row % 7 + at))
         calls.clear()
         assert [code for code, *_ in said(read(grid))].count(NO_HEADER) == 1
         read_money.append(len(calls))

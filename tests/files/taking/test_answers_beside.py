@@ -37,8 +37,8 @@ def levels(number: int) -> str:
 
 
 def counted(number: int) -> float:
-    """A number that stands nowhere in the filled workbook."""
-    return 1000.0 + 7 * number
+    """A number that stands nowhere in the filled workbook: none that goes up with each row."""
+    return 1000.0 + 49 * number % 101
 
 
 def few(number: int) -> str:
@@ -198,6 +198,10 @@ def test_on_tab_pps_the_round_is_the_one_that_stands_there(header: str, code: st
     assert [said_code for said_code, *_ in said(tables)] == [code]
 
 
+COUNTED = ("Realisatie", "Doel", "Gerealiseerd 2025")
+"""Columns of which the answers in the filled workbook may be any others as well."""
+
+
 def moved(title: str, ours: str, header: str | None, column: int, kept: int = 0) -> Grid:
     """A workbook with the answers of a column of ours in another, but for the first few."""
     grid = filled_grid()
@@ -207,7 +211,7 @@ def moved(title: str, ours: str, header: str | None, column: int, kept: int = 0)
     sheet.put(HEADER_ROW, column, header)
     for number, row in enumerate(rows[kept:]):
         answer = sheet.cells.pop((row, at))
-        sheet.put(row, column, counted(number) if title == "KPI" else answer)
+        sheet.put(row, column, counted(number) if ours in COUNTED else answer)
     return grid
 
 
@@ -326,6 +330,26 @@ class TestOnlyThere:
             sheet.put(row, FREE, counted(number))
             if number < 3:
                 sheet.put(row, sheet.column("Realisatie"), None)
+        assert [code for code, *_ in said(read(grid))] == ["KOLOM-VREEMD"]
+
+    @pytest.mark.parametrize("last", ["Begroot 2026", "Prognose 2030"])
+    def test_numbers_from_the_top_beside_amounts_are_none(self, last: str) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        for row in sheet.data_rows:
+            sheet.put(row, sheet.column(last), None)
+            sheet.put(row, FREE, 4000.0 + 10 * row)
+        assert [code for code, *_ in said(read(grid))] == ["KOLOM-VREEMD"]
+
+    def test_what_amounts_of_a_year_differ_is_no_other_version(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        columns = [sheet.column(f"{kind} 2025") for kind in ("Begroot", "Gerealiseerd")]
+        for row in sheet.data_rows:
+            budget, realised = 2000.0 + 7 * (row % 5), 1500.0 + 3 * (row % 7)
+            sheet.put(row, columns[0], budget)
+            sheet.put(row, columns[1], realised)
+            sheet.put(row, columns[1] + 20, budget - realised)
         assert [code for code, *_ in said(read(grid))] == ["KOLOM-VREEMD"]
 
     def test_the_sum_of_no_amounts_is_none(self) -> None:
