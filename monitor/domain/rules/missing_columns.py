@@ -64,8 +64,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "KOLOM-JAREN-ONTBREKEN",
         _ERROR,
-        'Op de tab "{tab}" vinden wij geen enkele kolom met een jaar, zoals "Begroot 2026". '
-        "De getallen op deze tab zijn niet gelezen ({count:vak|vakken}).",
+        'Op de tab "{tab}" herkennen wij boven geen enkele kolom het soort bedrag en het jaar, '
+        'zoals "Begroot 2026". De getallen op deze tab zijn niet gelezen ({count:vak|vakken}).',
         'Zet boven elke kolom in één vak wat het is en het jaar, zoals "Begroot 2026". Of wijs bij '
         "het inlezen aan welke kolom wat is.",
         "Het makkelijkst: zet in uw eigen bestand het jaar in de kop van elke kolom "

@@ -11,14 +11,15 @@ from monitor.files.cell.time_words import YEAR
 from monitor.files.cell.totals import names_a_total
 from monitor.files.cell.values import read_money
 from monitor.files.locating.header import Header, Left
-from monitor.files.locating.header_names import names_of
+from monitor.files.locating.header_names import ABBREVIATIONS, names_of
 from monitor.files.locating.header_texts import column_like, project_years
 from monitor.files.locating.page import Page
 from monitor.files.locating.times_named import school_year
 from monitor.files.locating.years_that_fit import MOST_AHEAD
 
 _COLUMN = next(column for column in FINANCE.by_year if column.id == FORECAST)
-_NAMED = re.compile(rf"\W*(?:{'|'.join(names_of(FINANCE, _COLUMN))})\b", re.IGNORECASE)
+_NAMES = (*names_of(FINANCE, _COLUMN), *ABBREVIATIONS[FINANCE.table][FORECAST])
+_NAMED = re.compile(rf"\W*(?:{'|'.join(_NAMES)})\b", re.IGNORECASE)
 
 
 def of_other_years(header: Header, filled: Container[int], project: range) -> dict[str, int]:

@@ -1,7 +1,7 @@
 """What a column that isn't ours may be all the same: one that is missing, or a version of one."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from monitor.domain.layout import PARTNERS
 from monitor.domain.tab import Kind, Tab
@@ -29,12 +29,14 @@ def missing_like(
 ) -> tuple[str, ...]:
     """The ids of the missing columns that one with this header may be.
 
-    Only of those that answers are computed from: the one that its header names, else those that
-    have it in their own, else all. ``may_hold`` tells by id whether what stands below the header
-    may be answers of a column.
+    Only of those that answers are computed from: the one that its header names, else those of the
+    year that it names, else those that have it in their own, else all. ``may_hold`` tells by id
+    whether what stands below the header may be answers of a column.
     """
     if named := missing_named(text, tab, header):
         return (named,)
+    if of_year := _of_its_year(text, tab, header):
+        return tuple(filter(may_hold, of_year))
     others = tuple(filter(may_hold, _missing(tab, header)))
     name = folded(text)
     within = tuple(item for item in others if name and name in folded(header_text(tab, item)))
@@ -57,7 +59,7 @@ def missing_named(text: str, tab: Tab, header: Header) -> str | None:
     return (
         next(iter(_begun(text, tab, _missing(tab, header))), None)
         or next(missing, None)
-        or _only_one_of_its_year(text, tab, header)
+        or _only_one(_of_its_year(text, tab, header))
         or _names_of_partners(text, tab, header)
     )
 
@@ -70,15 +72,17 @@ def _names_of_partners(text: str, tab: Tab, header: Header) -> str | None:
     return tab.naming if may_be else None
 
 
-def _only_one_of_its_year(text: str, tab: Tab, header: Header) -> str | None:
-    if names_a_total(text) or len(years := YEAR.findall(text)) != 1:
-        return None
-    missing = [
-        column_id
-        for column_id in header.missing
-        if (by_year := year_column(column_id)) and str(by_year[1]) == years[0]
-    ]
-    return missing[0] if tab.by_year and len(missing) == 1 else None
+def _only_one(columns: Sequence[str]) -> str | None:
+    return columns[0] if len(columns) == 1 else None
+
+
+def _of_its_year(text: str, tab: Tab, header: Header) -> list[str]:
+    """The missing columns of the year that a header names, whatever else it says."""
+    if not tab.by_year or names_a_total(text) or len(years := YEAR.findall(text)) != 1:
+        return []
+    lacking = (item for item in header.missing if item not in header.told_absent)
+    named = ((item, year_column(item)) for item in lacking)
+    return [item for item, by_year in named if by_year and str(by_year[1]) == years[0]]
 
 
 def version_of(text: str, tab: Tab, header: Header) -> str | None:

@@ -122,6 +122,15 @@ LOOSE_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 Taken for ours where that lacks; beside it they only are its answers where it has none.
 """
 
+ABBREVIATIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "finance": {
+        "budget": ("Begr",),
+        "realised": ("Real", "Gereal"),
+        "forecast": ("Prog", "Progn"),
+    },
+}
+"""The same of names cut short. Only as a whole word: a longer one may begin so as well."""
+
 _UNSURE_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "kpi": {
         "target": ("Doelwaarde",),
@@ -141,7 +150,8 @@ _UNSURE_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 @cache
 def other_names(table: str) -> Mapping[str, str]:
     """The id of the column for each other name of a table, folded."""
-    return {**_by_name(OTHER_NAMES[table]), **loose_names(table)}
+    short = _by_name(ABBREVIATIONS.get(table, {}))
+    return {**_by_name(OTHER_NAMES[table]), **short, **loose_names(table)}
 
 
 @cache

@@ -21,7 +21,7 @@ from monitor.files.cell.time_words import (
     UP_TO,
     YEAR,
 )
-from monitor.files.locating.header_names import OTHER_NAMES, names_of
+from monitor.files.locating.header_names import ABBREVIATIONS, OTHER_NAMES, names_of
 from monitor.files.locating.rounds_named import A_KIND
 
 SHORT_YEAR = re.compile(r"(?<![0-9])['’]?([1-5][0-9])\W*$")
@@ -137,7 +137,7 @@ def in_our_words(text: str, tab: Tab) -> str:
     whatever month of the year that is named.
     """
     if tab is PARTNERS:
-        return " ".join(_of_amounts().get(folded(word), word) for word in text.split())
+        return " ".join(_of_amounts().get(folded(word.rstrip(".")), word) for word in text.split())
     if tab in (FIELDS, INDICATORS):
         return _MONTH_OF_A_YEAR.sub("", text)
     return text
@@ -149,7 +149,8 @@ def _of_amounts() -> Mapping[str, str]:
     return {
         folded(name): column.header
         for column in FINANCE.by_year
-        for name in OTHER_NAMES[FINANCE.table].get(column.id, ())
+        for names in (OTHER_NAMES, ABBREVIATIONS)
+        for name in names[FINANCE.table].get(column.id, ())
     }
 
 

@@ -85,6 +85,12 @@ class TestOtherNames:
             ("Partners", "Toegezegd tot", "Toezegging tot"),
             ("Financien", "Prognose 2027", "Raming 2027"),
             ("Financien", "Gerealiseerd 2025", "Realisatie 2025"),
+            ("Financien", "Begroot 2025", "Begr. 2025"),
+            ("Financien", "Gerealiseerd 2025", "Real. 2025"),
+            ("Financien", "Gerealiseerd 2025", "Gereal. '25"),
+            ("Financien", "Prognose 2027", "Prog. 2027"),
+            ("Financien", "Prognose 2027", "Progn 2027"),
+            ("Partners", "Geld begroot", "Geld begr."),
             ("Partners", "Natura begroot", "In kind begroot"),
             ("Partners", "Geld begroot", "Cash begroot"),
             ("Partners", "Geld gerealiseerd", "Contant gerealiseerd"),
@@ -211,6 +217,8 @@ class TestOtherNames:
             ("Financien", "Begroot 2025", "2025 e.d."),
             ("Financien", "Begroot 2025", "2025 begin"),
             ("Financien", "Gerealiseerd 2025", "sj 2025"),
+            ("Financien", "Prognose 2027", "Programma 2027"),
+            ("Financien", "Gerealiseerd 2025", "Realistisch 2025"),
         ],
     )
     def test_a_header_that_says_that_it_is_another_number_is_asked(
@@ -556,6 +564,33 @@ class TestMissingAndForeign:
         )
         assert found.raw == "Begroot"
         assert 'ontbreken de kolommen "Geld begroot" en "Natura begroot"' in found.message
+
+    def test_of_the_missing_columns_of_a_year_those_are_asked(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        for kind in ("Begroot", "Gerealiseerd"):
+            rename(sheet, f"{kind} 2025", f"{kind[0]}2025")
+        found = [item for item in read(grid).findings if item.severity is Severity.ERROR]
+        assert [item.code for item in found] == ["KOLOM-VREEMD-OF-EEN-VAN-ONZE"] * 2
+        assert [item.raw for item in found] == ["B2025", "G2025"]
+        assert 'de kolommen "Begroot 2025" en "Gerealiseerd 2025"' in found[0].message
+
+    def test_amounts_under_years_of_an_unknown_kind_are_asked_at_each(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        headers = [
+            (column, str(cell.value))
+            for (row, column), cell in sheet.cells.items()
+            if row == HEADER_ROW
+        ]
+        for column, text in headers:
+            if text[-4:].isdecimal():
+                sheet.put(HEADER_ROW, column, f"{text[0]}{text[-4:]}")
+        tables = read(grid)
+        found = [item for item in tables.findings if item.code == "KOLOM-VREEMD-OF-EEN-VAN-ONZE"]
+        assert {item.raw for item in found} >= {"B2024", "G2024", "B2026", "G2026"}
+        said_of_all = finding(tables, "KOLOM-JAREN-ONTBREKEN").message
+        assert "herkennen wij boven geen enkele kolom het soort bedrag en het jaar" in said_of_all
 
     def test_a_target_of_the_end_is_no_version_of_what_was_realised(self) -> None:
         grid = filled_grid()

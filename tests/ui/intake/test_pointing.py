@@ -71,7 +71,7 @@ def without_years() -> bytes:
 def test_amounts_without_a_year_above_them_are_pointed_at(at: AppTest, put: Put) -> None:
     put(without_years())
     text = drawn(at.run())
-    assert "geen enkele kolom met een jaar" in text
+    assert "boven geen enkele kolom het soort bedrag en het jaar" in text
     choose(at, "1.", "Financien (zonder jaren)")
     assert [item.label for item in at.selectbox if item.label.startswith("Begroot")]
 
