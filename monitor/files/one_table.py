@@ -9,6 +9,7 @@ from monitor.domain.layout import FIELDS
 from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.locating.free_rows import MOST_ROWS
 from monitor.files.locating.header import input_columns
+from monitor.files.locating.known_rows import NAMED_IN_PART
 from monitor.files.locating.table_rows import rows_below
 from monitor.files.parser.limits import Refused
 from monitor.files.taking import leftovers
@@ -95,4 +96,7 @@ def read_table(
     ]
     findings += about_results(page, findings)
     findings += leftovers.ignore_strays(page, unread=blocks(missing.values()))
-    return OneTable(cells + merged, findings, rows.ids | reordered.row_ids, rows.taken)
+    row_ids = rows.ids | reordered.row_ids
+    if not NAMED_IN_PART.isdisjoint(rows.foreign.values()):  # any of ours may be there
+        row_ids |= {row.id for row in texts.rows[tab.table]}
+    return OneTable(cells + merged, findings, row_ids, rows.taken)

@@ -15,9 +15,9 @@ _ALL_RIGHT = 'Kies Zoeken en vervangen (Ctrl+H), zoek "Klopt dit?" en vervang da
 _UNSORT = "Maak het sorteren ongedaan, of zet de antwoorden in een nieuw sjabloon."
 _UNSORT_IN_OWN = "maak in uw eigen bestand het sorteren ongedaan, en lees dat opnieuw in."
 _PUT_NAMES_BACK = (
-    "Haal die kolom terug: maak het verwijderen ongedaan (Ctrl+Z), of kopieer haar met kop en al "
-    "uit een nieuw sjabloon. Kijk dan of elk antwoord bij de goede vraag staat. Staan hier geen "
-    "antwoorden? Maak deze rijen dan leeg."
+    "Haal de kolom met de vragen terug: maak het verwijderen ongedaan (Ctrl+Z), of kopieer haar "
+    "met kop en al uit een nieuw sjabloon. Kijk dan of elk antwoord bij de goede vraag staat. "
+    "Staan hier geen antwoorden? Maak deze rijen dan leeg."
 )
 _MOVE_ANSWERS = f"Zet de antwoorden op deze tab bij de goede vraag. {CLEAR_THERE}"
 """Of rows that may be any of ours."""
@@ -132,16 +132,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "RIJ-ZONDER-NAAM",
         _ERROR,
-        "De kolom die zegt bij welke vraag een rij hoort, staat niet meer op deze tab. Deze rij "
-        "lezen wij daarom niet ({count:vak|vakken}).",
+        "Op deze tab staat niet meer bij welke vraag een rij hoort. Deze rij lezen wij daarom niet "
+        "({count:vak|vakken}).",
         _PUT_NAMES_BACK,
         _MOVE_ANSWERS,
     ),
     Rule(
         "RIJEN-ZONDER-NAAM",
         _ERROR,
-        "De kolom die zegt bij welke vraag een rij hoort, staat niet meer op deze tab. {rows} "
-        "rijen lezen wij daarom niet ({count:vak|vakken}).",
+        "Op deze tab staat niet meer bij welke vraag een rij hoort. {rows} rijen lezen wij daarom "
+        "niet ({count:vak|vakken}).",
         _PUT_NAMES_BACK,
         _MOVE_ANSWERS,
     ),

@@ -31,6 +31,8 @@ WITHOUT_NAME = "RIJ-ZONDER-NAAM"
 """The code of one in a table that has lost both its ids and its names: it may be any of ours."""
 UNTOLD = frozenset({UNKNOWN, WITHOUT_NAME, WITHOUT_FORM, WITHOUT_LINE, _UNKNOWN_LINE})
 """The codes of rows with answers that may be any, or none, of ours."""
+NAMED_IN_PART = frozenset({WITHOUT_FORM, WITHOUT_LINE, WITHOUT_NAME})
+"""The codes of rows that are ours, though it isn't known which."""
 _SHARED = frozenset({"dimension", "unit"})
 """Those that say nothing of which row it is by themselves: "aantal" is the unit of many."""
 

@@ -14,8 +14,9 @@ from monitor.files.locating.doubled_rows import EMPTY_COPY, doubtful_of
 from monitor.files.locating.found_rows import Doubtful, FoundRows
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_again import repeats_header
-from monitor.files.locating.known_rows import UNKNOWN, WITHOUT_LINE, WITHOUT_NAME, KnownRows
+from monitor.files.locating.known_rows import WITHOUT_LINE, WITHOUT_NAME, KnownRows
 from monitor.files.locating.line_and_form import with_form, with_forms, with_lines
+from monitor.files.locating.nameless_rows import rows_without_name
 from monitor.files.locating.page import Page
 from monitor.files.locating.row_ids import about_ids
 from monitor.files.locating.worked_out import WorkedOut, has_figures
@@ -53,9 +54,8 @@ class _Matching:
         self.label_columns = {
             name: header.columns[name] for name in known.labels if name in header.columns
         }
-        self.has_names = self.id_column is not None or any(
-            name in self.label_columns for name in known.names
-        )
+        naming = [header.columns[name] for name in ("id", *known.names) if name in header.columns]
+        self.nameless = rows_without_name(page, header, naming, self.inputs)
         self.named = WorkedOut(page, known, self.label_columns, self.id_column)
         self.merged_over = {
             (row, left): top
@@ -87,6 +87,8 @@ class _Matching:
             if labels or id_text:
                 told = {name: text for name, text in labels.items() if name in telling}
                 self._match(row, id_text, told, unsure)
+            elif row in self.nameless:
+                self.found.foreign[row] = WITHOUT_NAME
         contradicting = [item for item in self.found.doubtful if item.code != _NOW_A_TOTAL]
         half_sorted = len(contradicting) >= _HALF_SORTED
         for row, row_id in self.unconfirmed:
@@ -214,9 +216,8 @@ class _Matching:
         if self._is_filled(row) and not (row < self.header.row and only_text):
             figures = has_figures(self.page, row, self.inputs)
             code = self.known.code_of_unknown(labels, has_figures=figures)
-            if code == UNKNOWN and not self.has_names:
-                code = WITHOUT_NAME
-            self.found.foreign[row] = WITHOUT_LINE if row in self.without_line else code
+            code = WITHOUT_LINE if row in self.without_line else code
+            self.found.foreign[row] = WITHOUT_NAME if row in self.nameless else code
         elif row in self.without_line or self.known.lacks_form(labels):
             self.found.blank.append(row)
 

@@ -139,6 +139,43 @@ class TestOfATableWithoutNames:
         assert "16 rijen" in found.message
         assert {item.sheet for item in tables.leftovers if item.needs_place} == {"KPI"}
 
+    @pytest.mark.parametrize(
+        ("title", "labels"),
+        [
+            ("KPI", ("KPI", "Eenheid")),
+            ("Indicatoren", ("Dimensie", "Indicator", "Vraag", "Niveaus")),
+            ("Financien", ("Post", "Soort")),
+            ("Financien", ("Post",)),
+        ],
+    )
+    @pytest.mark.parametrize("emptied", [False, True])
+    def test_of_which_nothing_is_left_they_stop_and_do_not_lack(
+        self, title: str, labels: tuple[str, ...], *, emptied: bool
+    ) -> None:
+        grid = self.emptied(title, *labels) if emptied else self.of(title, *labels)
+        tables = read(grid)
+        found = [item for item in tables.findings if item.severity is Severity.ERROR]
+        assert [(item.code, item.sheet) for item in found] == [("RIJEN-ZONDER-NAAM", title)]
+        assert "RIJEN-ONTBREKEN" not in [item.code for item in tables.findings]
+        assert tables.counts.filled == tables.counts.read + tables.counts.ignored
+
+    def emptied(self, title: str, *labels: str) -> Grid:
+        grid = filled_grid()
+        for header in ("id", *labels):
+            for row in grid[title].data_rows:
+                grid[title].put(row, grid[title].column(header), None)
+        return grid
+
+    def test_a_table_without_answers_does_not_stop(self) -> None:
+        grid = self.emptied("KPI", "KPI", "Eenheid")
+        sheet = grid["KPI"]
+        for row in sheet.data_rows:
+            for header in ("Doel", "Realisatie", "Telling", "Toelichting"):
+                sheet.put(row, sheet.column(header), None)
+        assert [item.code for item in read(grid).findings if item.sheet == "KPI"] == [
+            "RIJEN-ONTBREKEN"
+        ]
+
     def test_one_stops_by_itself(self) -> None:
         grid = self.of("KPI", "KPI")
         for row in reversed(grid["KPI"].data_rows[1:]):
