@@ -72,6 +72,15 @@ def headed_levels(page: Page, header: Header, highest: int) -> Mapping[int, int]
     return named if len(named) >= _FEWEST_LEVELS else {}
 
 
+def are_plainly_headed(page: Page, header: Header, named: Mapping[int, int], highest: int) -> bool:
+    """Whether no columns but those of levels are headed so: bare numbers may be those of groups.
+
+    Unless there is one for each level.
+    """
+    is_bare = all(page.text(header.row, column).strip(" .").isdigit() for column in named)
+    return bool(named) and (not is_bare or len(set(named.values())) == highest)
+
+
 def ticked_columns(
     page: Page, header: Header, marks: Collection[Place], questions: LevelQuestions
 ) -> Set[int]:

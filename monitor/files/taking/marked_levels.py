@@ -18,6 +18,7 @@ from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.page import Page, Place
 from monitor.files.taking.level_columns import (
+    are_plainly_headed,
     headed_levels,
     level_questions,
     ticked_columns,
@@ -54,8 +55,9 @@ def ask_marked_levels(taker: CellTaker, header: Header, taken: Mapping[str, int]
     asked = [place for place in marks if place[0] in questions.unanswered]
     others = _other_levels(marks, named, questions.levels)
     findings: list[Finding] = []
-    sure = bool(named) or (
-        bool(asked) and are_surely_levels(page, header, columns, marks, questions)
+    sure = bool(asked) and (
+        are_plainly_headed(page, header, named, questions.highest)
+        or are_surely_levels(page, header, columns, marks, questions)
     )
     if asked and not sure:
         findings.append(_told_at_once("NIVEAUS-MISSCHIEN-AANGEKRUIST", page, asked))
@@ -65,7 +67,7 @@ def ask_marked_levels(taker: CellTaker, header: Header, taken: Mapping[str, int]
             first = told_with_header(page, header, asked[0])
             which = f"{level} waar {first} staat, enzovoort"
         findings.append(_told_at_once("NIVEAUS-AANGEKRUIST", page, asked, which=which))
-    if others and _count_rows(others) * 2 < _count_rows(marks):
+    if (sure or not asked) and others and _count_rows(others) * 2 < _count_rows(marks):
         findings.append(_told_at_once("NIVEAUS-ANDERS-AANGEKRUIST", page, others))
     if asked:
         beside_none = {

@@ -52,19 +52,23 @@ def are_surely_levels(
     marks: Collection[Place],
     questions: LevelQuestions,
 ) -> bool:
-    """Whether ``marks`` in these ``columns``, none of which is headed as a level, tell levels.
+    """Whether ``marks`` in these ``columns`` tell levels.
 
-    Without a header nothing says that they are anything else. Nor is it chance if there are as many
-    columns as levels of which several are marked, unless answers that stand beside the marks are
-    other ones; or if those agree.
+    Those of which half or more stand beside other answers do not, whatever their headers: below "1"
+    and "2" may be the work of two groups. Without a header nothing says that they are anything
+    else. Nor is it chance if there are as many columns as levels of which several are marked,
+    unless answers that stand beside the marks are other ones; or if those agree.
     """
+    last = {row: column for row, column in sorted(marks) if column in columns}
+    beside = beside_answers(last, questions)
+    are_others = len(beside) >= _FEWEST_ANSWERS and not mostly_agree(beside)
+    if are_others and len(beside) * 2 >= len(last):
+        return False
     headers = [cleaned(page.text(header.row, column)).strip() for column in sorted(columns)]
     degrees = sum(_says_degree(header, questions.highest) for header in headers)
     if not all(headers) or degrees >= _FEWEST_DEGREES:
         return True
-    last = {row: column for row, column in sorted(marks) if column in columns}
-    beside = beside_answers(last, questions)
-    if len(beside) >= _FEWEST_ANSWERS and not mostly_agree(beside):
+    if are_others:
         return False
     is_chance = len(beside) < _FEWEST_ANSWERS or not rise_together(beside)
     if not is_chance:

@@ -96,6 +96,21 @@ def test_dates_above_marks_are_no_degrees() -> None:
     assert ASKED in codes(grid)
 
 
+@pytest.mark.parametrize("headers", [["1", "2"], ["1", "2", "3"]])
+def test_marks_that_mostly_stand_beside_other_answers_are_only_asked(headers: list[str]) -> None:
+    emptied = len(LEVELS) // 2 - 1
+    grid = marked(headers, "x", emptied=emptied)
+    for number in range(emptied, len(LEVELS)):
+        answer(grid, number, "2413324"[number % 7])
+    assert ASKED in codes(grid)
+    assert not any("NIVEAUS" in code and code != ASKED for code in codes(grid))
+
+
+@pytest.mark.parametrize("headers", [["Niveau 1", "Niveau 2"], ["1", "2", "3", "4", "5"]])
+def test_below_plain_levels_they_stop_all_the_same(headers: list[str]) -> None:
+    assert CODE in codes(marked(headers, "x", emptied=3))
+
+
 class TestAsManyAsThereAreLevels:
     NAMES = ("Anja", "Bert", "Carla", "Dirk", "Els")
 
