@@ -27,17 +27,26 @@ def form_of(choices: Sequence[str]) -> str:
 def form_beside(text: str, choices: Sequence[str], everyday: Mapping[str, Sequence[str]]) -> str:
     """The same beside a text that is none of the choices: with those that it may well mean.
 
-    ``everyday`` are the choices that a folded word from everyday speech usually means. Of a text
-    that is like none, an example would suggest one: then all are named, if that can be.
+    ``everyday`` are the choices that a folded word from everyday speech usually means, by itself or
+    among others: ``MKB bedrijf``. Of a text that is like none, an example would suggest one: then
+    all are named, if that can be.
     """
     if usual := everyday.get(folded(text)):
-        return f'{_IN_THE_LIST}. "{text.strip()}" is meestal {_either(usual)}'
+        return _usual(text.strip(), usual)
     if len(choices) <= _FEW:
         return _either(choices)
-    if near := _with_words_of(text, choices) or least_unlike(text, choices):
-        akin = [near] if isinstance(near, str) else near
+    if akin := _with_words_of(text, choices):
         return f"{_IN_THE_LIST}, bijvoorbeeld {_either(akin)}"
+    for word in _WORD.findall(text):
+        if usual := everyday.get(folded(word)):
+            return _usual(word, usual)
+    if near := least_unlike(text, choices):
+        return f'{_IN_THE_LIST}, bijvoorbeeld "{near}"'
     return f"{_IN_THE_LIST}: {_either(choices)}" if len(choices) <= _MOST else _IN_THE_LIST
+
+
+def _usual(word: str, meant: Sequence[str]) -> str:
+    return f'{_IN_THE_LIST}. "{word}" is meestal {_either(meant)}'
 
 
 def _with_words_of(text: str, choices: Sequence[str]) -> list[str]:

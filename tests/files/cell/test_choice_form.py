@@ -32,3 +32,9 @@ def test_what_is_like_none_gets_all_choices_and_no_example() -> None:
 def test_an_everyday_word_comes_with_what_it_usually_means() -> None:
     form = form_beside(" Auto ", SECTORS, {"auto": ["techniek", "overig"]})
     assert form == 'een van de keuzes in de lijst. "Auto" is meestal "techniek" of "overig"'
+
+
+def test_among_other_words_it_does_as_well() -> None:
+    form = form_beside("Oude auto", SECTORS, {"auto": ["techniek", "overig"]})
+    assert form == 'een van de keuzes in de lijst. "auto" is meestal "techniek" of "overig"'
+    assert form_beside("auto en zo", FEW, {"auto": ["geld"]}) == '"geld" of "natura"'
