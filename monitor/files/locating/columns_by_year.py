@@ -90,7 +90,9 @@ def judged(
     others = {item: place for item, place in others.items() if place in filled}
     yearless = [] if pointed else without_a_year(page, header)
     headless = [] if pointed else without_a_header(page, header, missing)
-    left |= why_left(header, missing, others, yearless, project.years, headless)
+    asked = {item.ours[0] for item in left.values() if item.ours}
+    lacking = [item for item in missing if item not in asked]
+    left |= why_left(header, lacking, others, yearless, project.years, headless)
     return replace(header, left=left, missing=missing)
 
 

@@ -412,6 +412,21 @@ class TestSchoolYears:
         for found, header in zip(tables.findings, headers, strict=True):
             assert f'zoals "{header}".' in found.remedy
 
+    def test_no_column_beside_it_gets_the_same_example(self) -> None:
+        """A header over four columns is merged: only the first of them holds its text."""
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        for year in range(2027, 2031):
+            for row in ("B02.geld", "B03.geld", "B05.geld"):
+                grid.fill("finance", row, f"forecast_{year}", float(year))
+            if year > 2027:
+                sheet.put(HEADER_ROW, sheet.column(f"Prognose {year}"), None)
+        sheet.put(HEADER_ROW, sheet.column("Prognose 2027"), "Prognose 2027-2030")
+        asked = [item for item in read(grid).findings if item.severity is Severity.ERROR]
+        assert len(asked) == 4
+        for item, year in zip(asked, range(2027, 2031), strict=True):
+            assert f'"Prognose {year}"' in item.remedy
+
     def test_where_no_date_tells_the_project_the_other_headers_do(self) -> None:
         grid = dated(filled_grid(), startdatum=None, einddatum_subsidie=None)
         sheet = grid["Financien"]
