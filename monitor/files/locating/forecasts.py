@@ -20,6 +20,8 @@ from monitor.files.locating.years_that_fit import MOST_AHEAD
 _COLUMN = next(column for column in FINANCE.by_year if column.id == FORECAST)
 _NAMES = (*names_of(FINANCE, _COLUMN), *ABBREVIATIONS[FINANCE.table][FORECAST])
 _NAMED = re.compile(rf"\W*(?:{'|'.join(_NAMES)})\b", re.IGNORECASE)
+_YEARS_ON = re.compile(r"\W*(?:jaar|jr|j|t)\.? ?\+ ?[1-9]\b", re.IGNORECASE)
+"""A year told by how many it is after the last: ``Jaar +1``."""
 
 
 def of_other_years(header: Header, filled: Container[int], project: range) -> dict[str, int]:
@@ -67,7 +69,7 @@ def of_later_years(
 
 
 def without_a_year(page: Page, header: Header) -> list[int]:
-    """The columns that aren't ours with amounts below the name of a forecast that tells no year.
+    """The columns that aren't ours with amounts below a forecast that tells no calendar year.
 
     Beside headers that tell one: where none does, that is asked at once.
     """
@@ -76,7 +78,7 @@ def without_a_year(page: Page, header: Header) -> list[int]:
     return [
         place
         for place in header.foreign
-        if (named := _NAMED.match(text := page.text(header.row, place)))
+        if (named := _NAMED.match(text := page.text(header.row, place)) or _YEARS_ON.match(text))
         and not (YEAR.search(text) or school_year(text) or names_a_total(text[named.end() :]))
         and column_like(text, FINANCE) not in header.columns
         and _has_amounts(page, header.row, place)

@@ -25,6 +25,8 @@ YEARLESS = [
     "Raming 48",
     "Verwachting 1e jaar na subsidie",
     "Prognose 2O28",
+    "Jaar +2",
+    "T+2",
 ]
 
 
