@@ -88,6 +88,8 @@ class Rule:
     with what it counts, one and more: ``{count:vak|vakken}``. ``on_template`` is the remedy where
     that is another in a workbook handed back. Of what is told at once, ``many`` is more than how
     many are. A rule on ``trial`` reports but never blocks, whatever its severity.
+    ``left_out`` says that it asks of what wasn't read whether those are answers: a workbook handed
+    back, which has no place for them, asks that until it is settled.
     """
 
     code: str
@@ -97,6 +99,7 @@ class Rule:
     on_template: str = ""
     many: int = MANY
     trial: bool = False
+    left_out: bool = False
 
     def at(
         self,

@@ -33,7 +33,8 @@ class Leftover(NamedTuple):
 
     ``sheet`` and ``cell`` are of the file that was read, as those of its findings.
     ``needs_place`` says that it may well be an answer, which someone has to put where it belongs;
-    ``in_question`` that it's asked whether it is the right one, and nothing has to be done if not.
+    ``in_question`` that it's asked whether it is the right one, and nothing has to be done if not;
+    ``with_more`` that this is asked as well of what was left out with it.
     ``first`` is the sheet and cell where it stood in an earlier file, if it was handed back since:
     never to be taken for a place in this one. Without a cell it tells of a part of a sheet which
     wasn't there at all.
@@ -45,6 +46,7 @@ class Leftover(NamedTuple):
     needs_place: bool = False
     first: tuple[str, str] | None = None
     in_question: bool = False
+    with_more: bool = False
 
     @property
     def asks(self) -> bool:

@@ -50,6 +50,7 @@ RULES: tuple[Rule, ...] = (
         _WARNING,
         'Bij "{label}" is geen antwoord ingevuld, maar in de notitie bij dit vak staat "{raw}".',
         "Is dat uw antwoord? Typ het dan in het vak zelf. Een notitie lezen wij niet.",
+        left_out=True,
     ),
     Rule(
         "ANTWOORDEN-IN-NOTITIES",

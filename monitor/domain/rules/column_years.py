@@ -61,6 +61,7 @@ RULES: tuple[Rule, ...] = (
         "niet: u hoeft niets te doen.",
         "Zijn het bedragen van zo’n jaar? Zet ze dan in de kolom van dat jaar, zoals "
         '"{header}". Zo niet: u hoeft niets te doen.',
+        left_out=True,
     ),
     Rule(
         "KOLOM-BEGROOT-TE-LAAT",

@@ -13,6 +13,7 @@ RULES: tuple[Rule, ...] = (
         "Gelden de antwoorden in deze kolom? Zet ze dan in kolom {letter}. Zo niet: u hoeft niets "
         "te doen.",
         'Gelden die antwoorden? Zet ze dan in de kolom "{header}". Zo niet: u hoeft niets te doen.',
+        left_out=True,
     ),
     Rule(
         "KOLOM-MET-ANTWOORDEN",
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
         "Zijn dit de antwoorden? Zet ze dan in kolom {letter}. Zo niet: u hoeft niets te doen.",
         'Zijn dit de antwoorden? Zet ze dan in de kolom "{header}". '
         f"{FOUND_THERE} Zo niet: u hoeft niets te doen.",
+        left_out=True,
     ),
     Rule(
         "KOLOM-VREEMD",

@@ -21,7 +21,7 @@ _WHICH_COUNT = f"{_IF_THEY_COUNT} {FOUND_THERE}"
 
 RULES: tuple[Rule, ...] = (
     Rule("TAB-LIJKT-OP", _WARNING, *_ALIKE, _IF_THEY_COUNT),
-    Rule("TAB-LIJKT-OP-MET-ANDERE", _WARNING, *_ALIKE, _WHICH_COUNT),
+    Rule("TAB-LIJKT-OP-MET-ANDERE", _WARNING, *_ALIKE, _WHICH_COUNT, left_out=True),
     Rule("TAB-LIJKT-OP-EERDER-OF-EIGEN", _NOTICE, *_ALIKE, _IF_THEY_COUNT),
     Rule(
         "TAB-LIJKT-OP-BIJNA-LEEG",
@@ -38,5 +38,6 @@ RULES: tuple[Rule, ...] = (
         MAKE_VISIBLE + 'Staan de goede antwoorden daar? Zet ze dan op de tab "{read}". Zo niet: '
         "u hoeft niets te doen.",
         _WHICH_COUNT,
+        left_out=True,
     ),
 )

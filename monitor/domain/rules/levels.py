@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
         "Houdt u daar bij wie een vraag doet of hoe ver u ermee bent? Dan hoeft u niets te doen. "
         'Is het een antwoord? Zet dat dan in de kolom "{header}".',
         'Is dat een antwoord? Kies het dan in de kolom "{header}". Zo niet: u hoeft niets te doen.',
+        left_out=True,
     ),
     Rule(
         "NIVEAUS-ANDERS-AANGEKRUIST",
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
         "Bij {count:vraag|vragen} staat {marks} onder een ander niveau dan u koos in de kolom "
         '"{header}". Wat in die kolom staat, telt.',
         'Controleer welk niveau klopt, en kies dat in de kolom "{header}".',
+        left_out=True,
     ),
     Rule(
         "GEEN-NIVEAU",

@@ -24,7 +24,8 @@ RULES: tuple[Rule, ...] = (
         _NOTICE,
         "Op deze tab staat wat in een eerder bestand buiten de monitor stond ({count:vak|vakken}). "
         "Wij lezen het niet.",
-        "Dat is geen probleem. Hebt u het niet meer nodig, verwijder de tab dan.",
+        "Dat is geen probleem. Hebt u een rij niet meer nodig, verwijder die dan. Zegt de laatste "
+        "kolom wat nog moet? Doe dat dan eerst.",
     ),
     Rule(
         "OVERIG-ZONDER-PLEK",
@@ -36,9 +37,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "OVERIG-ANDERE-ANTWOORDEN",
         _WARNING,
-        "Op deze tab staat wat in uw eerdere bestand op een kopie van een van onze tabs anders was "
-        'ingevuld ({count:vak|vakken}). Het eerste is "{raw}".',
-        "Zijn dat de goede antwoorden? Zet ze dan in het goede vak. Zo niet: u hoeft niets te "
-        "doen.",
+        "Op deze tab staat wat wij in uw eerdere bestand niet hebben gelezen, en wat misschien een "
+        'antwoord is ({count:rij|rijen}). De eerste is "{raw}".',
+        "In de laatste kolom van die rijen staat wat u kunt doen. Is dat gedaan, of is het geen "
+        "antwoord? Verwijder dan de rij: dan vragen wij het niet meer. Opslaan kan ook zo.",
     ),
 )

@@ -66,6 +66,7 @@ RULES: tuple[Rule, ...] = (
         'Zijn dat de antwoorden? Zet ze dan op de tab "{read}", elk in de goede rij. Zo niet: u '
         "hoeft niets te doen.",
         _IF_THEY_ARE,
+        left_out=True,
     ),
     Rule(
         "TAB-MISSCHIEN-MET-KOLOMMEN-VERBORGEN",
@@ -75,6 +76,7 @@ RULES: tuple[Rule, ...] = (
         MAKE_VISIBLE + 'Zijn dat de antwoorden? Zet ze dan op de tab "{read}". Zo niet: u hoeft '
         "niets te doen.",
         _IF_THEY_ARE,
+        left_out=True,
     ),
     Rule(
         "TAB-STAAT-ELDERS",
@@ -101,6 +103,7 @@ RULES: tuple[Rule, ...] = (
         "van eerder te zijn. Wij lezen hem niet ({count:vak|vakken}).",
         'Gelden die antwoorden nog? Zet ze dan op de tab "{read}". Zo niet: u hoeft niets te doen.',
         _STILL_TRUE,
+        left_out=True,
     ),
     Rule(
         "TAB-STAAT-ELDERS-EERDER-VERBORGEN",
@@ -110,5 +113,6 @@ RULES: tuple[Rule, ...] = (
         MAKE_VISIBLE + 'Gelden die antwoorden nog? Zet ze dan op de tab "{read}". Zo niet: u '
         "hoeft niets te doen.",
         _STILL_TRUE,
+        left_out=True,
     ),
 )

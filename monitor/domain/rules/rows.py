@@ -118,6 +118,7 @@ RULES: tuple[Rule, ...] = (
         'Wij weten niet bij welke vraag deze rij hoort ("{raw}"). Wij lezen die niet '
         "({count:vak|vakken}).",
         "Staat hier een antwoord? Zet het bij de goede vraag. Zo niet: u hoeft niets te doen.",
+        left_out=True,
     ),
     Rule(
         "RIJEN-ONBEKEND",
@@ -128,6 +129,7 @@ RULES: tuple[Rule, ...] = (
         "eigen tab, met haar koppen erboven. Zo niet: u hoeft niets te doen.",
         "Staan hier antwoorden? Zet ze bij de goede vraag. Zo niet: u hoeft niets te doen. "
         + FOUND_THERE,
+        left_out=True,
     ),
     Rule(
         "RIJ-ZONDER-NAAM",

@@ -57,6 +57,7 @@ RULES: tuple[Rule, ...] = (
         "niet ({count:vak|vakken}).",
         "Is het een controle? Kijk dan of de andere getallen kloppen. Moeten deze getallen "
         "meetellen? Zet ze dan in een rij van het sjabloon.",
+        left_out=True,
     ),
     Rule(
         "RIJ-TUSSENTEKST",

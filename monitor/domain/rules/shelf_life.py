@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
         "lezen uw tekst daar niet.",
         "Is er iets veranderd? Verbeter het op de tab van dit onderdeel. Klopt alles nog? Zet dan "
         "ja in {where}.",
+        left_out=True,
     ),
     Rule(
         "VINKJE-VAN-ANDERE-RONDE",

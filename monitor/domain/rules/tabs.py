@@ -62,6 +62,7 @@ RULES: tuple[Rule, ...] = (
         "en hier niet ({count:vak|vakken}).",
         'Staan de goede antwoorden hier? Zet ze dan op de tab "{read}". Zo niet: u hoeft niets te '
         "doen.",
+        left_out=True,
     ),
     Rule(
         "TAB-DUBBEL",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from monitor.domain.findings import Severity, Subject
 from monitor.domain.submission import Leftover, Submission
+from monitor.files.annotated.in_question import with_questions
 from monitor.files.annotated.spots import Spots
 from monitor.files.taking.lacked_columns import as_leftover
 from monitor.files.taking.scaled_tables import STOPPING
@@ -13,14 +14,15 @@ def unplaced(submission: Submission, spots: Spots) -> list[Leftover]:
     """The texts without a place in the template, and whether they need one; then what was lacking.
 
     They need one where a fout says that they may be answers, as the reader marked them, or that
-    they tell of all amounts.
+    they tell of all amounts. Of those that a waarschuwing asks of it's asked again.
     """
     scaled = {finding.raw for finding in submission.findings if finding.code in STOPPING}
     texts = (
         left._replace(needs_place=left.needs_place or left.text in scaled)
         for left in (*submission.leftovers, *_without_row(submission, spots))
     )
-    return [*texts, *dict.fromkeys(_lacked(submission, spots))]
+    asked = with_questions(list(texts), submission.findings)
+    return [*asked, *dict.fromkeys(_lacked(submission, spots))]
 
 
 def _without_row(submission: Submission, spots: Spots) -> Iterator[Leftover]:

@@ -29,8 +29,13 @@ def about_comments(sheets: Iterable[Sheet]) -> list[Finding]:
 def left_out(sheet: Sheet) -> Iterator[Leftover]:
     """Their texts, with the cell at which each stood."""
     for item in theirs(sheet):
-        place = f"{a1(item.row, item.column)}{_OF_A_NOTE}"
+        place = place_at(a1(item.row, item.column))
         yield Leftover(sheet.name, place, cleaned(item.text).strip())
+
+
+def place_at(cell: str) -> str:
+    """What stands for the cell of a text that was left out of a note at this cell."""
+    return f"{cell}{_OF_A_NOTE}"
 
 
 def is_place(place: str) -> bool:

@@ -20,7 +20,9 @@ from monitor.files.workbook import a1
 TO_MEND_HEADERS = ("Ernst", "Waar", "Wat is er?", "Wat kunt u doen?", "Er staat", "In uw bestand")
 _SEVERITIES = frozenset(folded(severity) for severity in Severity)
 ONLY_IF = "Alleen als dit het goede antwoord is"
-"""So begins what we say of a leftover that is in question: it keeps nothing from being stored."""
+ONLY_IF_THEY = "Alleen als dit goede antwoorden zijn"
+"""So begins what we say of a leftover that is in question, by itself or with more that was left out
+with it: it keeps nothing from being stored."""
 LEFTOVERS_HEADERS = ("Tab", "Vak", "Wat er stond", "Wat nog moet")
 _SHEET, _CELL, _TEXT, _NEEDS_PLACE = 1, 2, 3, 4
 _OPEN, _IN_QUESTION = "OVERIG-ZONDER-PLEK", "OVERIG-ANDERE-ANTWOORDEN"
@@ -100,6 +102,7 @@ def left_out(page: Page) -> Iterator[Leftover]:
                 bool(page.text(row, _NEEDS_PLACE)) and not _is_in_question(page, row),
                 first=(page.text(row, _SHEET), page.text(row, _CELL)),
                 in_question=_is_in_question(page, row),
+                with_more=_begins(page, row, ONLY_IF_THEY),
             )
             for row in _rows(page)
         }
@@ -117,7 +120,12 @@ def _is_settled(page: Page, row: int, answered: Answered) -> bool:
 
 
 def _is_in_question(page: Page, row: int) -> bool:
-    return folded(page.text(row, _NEEDS_PLACE)).startswith(folded(ONLY_IF))
+    return _begins(page, row, ONLY_IF) or _begins(page, row, ONLY_IF_THEY)
+
+
+def _begins(page: Page, row: int, text: str) -> bool:
+    """Whether what we say of a leftover begins so."""
+    return folded(page.text(row, _NEEDS_PLACE)).startswith(folded(text))
 
 
 def _rows(page: Page) -> list[int]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from monitor.domain.findings import Finding, Severity, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import LEFTOVERS_TITLE, TABLES
+from monitor.domain.rules import rule
 from monitor.domain.submission import Submission
 from monitor.files.annotated import annotated_book
 from monitor.files.book import Book
@@ -91,6 +92,10 @@ def test_whatever_an_office_did_it_comes_back_whole(steps: list[tuple[str, int]]
         else:
             assert needs_place or (finding.code, finding.message) in said_again, finding
     assert bool(needs_place) == ("OVERIG-ZONDER-PLEK" in {item.code for item in fouten(done.after)})
+
+    # Nor is the question whether something that was left out is an answer, so nobody loses one.
+    asking = {item.origin[0] for item in done.read_again.leftovers if item.asks}
+    assert {item.sheet for item in done.before.findings if rule(item.code).left_out} <= asking
 
     # What had no place is there, and is still there the next time.
     texts = {value for value, _ in sheet_of(done.book, LEFTOVERS_TITLE)}

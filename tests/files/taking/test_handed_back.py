@@ -102,7 +102,7 @@ def test_other_answers_on_a_copy_are_asked_about_again_and_stop_nothing(
     asked = of(with_a_draft.after, "OVERIG-ANDERE-ANTWOORDEN")
     assert asked.raw == "999"
     assert asked.severity == "waarschuwing"
-    assert "(1 vak)" in asked.message
+    assert "(1 rij)" in asked.message
 
 
 def test_they_are_listed_as_answers_only_if_they_are_the_right_ones(
