@@ -28,7 +28,8 @@ RULES: tuple[Rule, ...] = (
         _WARNING,
         'De rij "{raw}" lezen wij als "{label}", omdat die tekst er het meest op lijkt.',
         "Klopt dat niet? Zet het antwoord dan bij de goede vraag in een nieuw sjabloon.",
-        "Klopt dat niet? Zet wat hier staat dan in de goede rij, en maak deze rij leeg.",
+        'Klopt dat? Zet dan in deze rij "{ours}" terug, in plaats van "{raw}". Klopt dat niet? Zet '
+        "wat in deze rij staat dan eerst in de goede rij.",
     ),
     Rule(
         "RIJ-TEGENSTRIJDIG",

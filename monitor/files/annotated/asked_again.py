@@ -8,6 +8,7 @@ from monitor.files.annotated.again.answers import ask_answers_again
 from monitor.files.annotated.again.dates import ask_dates_again
 from monitor.files.annotated.again.headers import ask_headers_again
 from monitor.files.annotated.again.merged_cells import ask_merged_again
+from monitor.files.annotated.again.rows import ask_rows_again
 from monitor.files.annotated.again.strikes import strike_again
 from monitor.files.annotated.spots import Spots
 from monitor.files.book import Sheet
@@ -25,4 +26,5 @@ def ask_again(
     ask_merged_again(sheets, submission.findings, spots)
     ask_dates_again(sheets, submission.findings, spots)
     ask_headers_again(sheets, submission, spots)
+    ask_rows_again(sheets, submission.findings, spots)
     strike_again(sheets, submission.struck, spots)

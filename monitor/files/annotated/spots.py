@@ -62,7 +62,7 @@ class Spots:
         self._beside: dict[tuple[str, str], Spot] = {}
         self._read: dict[tuple[str, str], Spot] = {}
         self._rows: dict[tuple[str, int], Spot] = {}
-        self._labels: set[tuple[str, str]] = set()
+        self._labels: dict[tuple[str, str], str] = {}
         self._columns: dict[tuple[str, str], tuple[int, Spot]] = {}
         self._tabs = {spot.title: Spot(spot.title, 1, 1) for spot in inputs.values()}
 
@@ -99,7 +99,7 @@ class Spots:
             for column_id, column in table.columns:
                 at = table.sheet, column_letter(column)
                 if not tab.column(column_id).is_input:
-                    self._labels.add(at)
+                    self._labels[at] = column_id
                 elif header := self._headers.get((table.table, column_id)):
                     self._columns[at] = table.row, header
         columns = (cells[name] for name in ("sheet", "cell", "table", "row", "column"))
@@ -118,6 +118,15 @@ class Spots:
     def header_of(self, column: tuple[str, str]) -> Spot | None:
         """The header of a column, by its table and id; None if the template has none."""
         return self._headers.get(column)
+
+    def row_of(self, finding: Finding) -> tuple[Spot, str] | None:
+        """The first input cell of the row of ours that a label was taken for, and the id of the
+        column where that label stands.
+        """
+        first = self._first.get(finding.row) if finding.row else None
+        letters, _ = _parted(finding.cell or "")
+        column_id = self._labels.get((finding.sheet or "", letters))
+        return (first, column_id) if first and column_id else None
 
     def to_mark(self, finding: Finding) -> Spot | None:
         """The input cell or header that a finding is about; None if it's about neither."""

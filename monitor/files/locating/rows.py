@@ -26,6 +26,8 @@ _MOST_COMPARED = 200
 """More rows than anybody misspells: no work without bound."""
 _HALF_SORTED = 2
 """From so many rows that contradict themselves a bare id is no longer believed either."""
+LIKE = "RIJ-LIJKT-OP"
+"""The finding of a row that is taken for the one of ours that its label is most like."""
 _NOW_A_TOTAL = "RIJ-TOTAAL-OF-ONZE"
 _OF_MANY = {
     "RIJ-TEGENSTRIJDIG": "RIJEN-TEGENSTRIJDIG",
@@ -195,14 +197,14 @@ class _Matching:
             self._leave(row)
             return
         self.claims[row_id] = [row]
-        place = next(
-            self.label_columns[name] for name in self.known.names if name in self.label_columns
-        )
-        found = rule("RIJ-LIJKT-OP").at(
+        name = next(name for name in self.known.names if name in self.label_columns)
+        place = self.label_columns[name]
+        found = rule(LIKE).at(
             self.page.name,
             a1(row, place),
             raw=self.page.text(row, place),
             label=self.known.name_of[row_id],
+            ours=self.known.text_of[row_id, name],
         )
         self.found.findings.append(replace(found, row=(self.known.table, row_id)))
 
