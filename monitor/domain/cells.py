@@ -117,8 +117,13 @@ def cells_of_frame(frame: pd.DataFrame) -> Cells:
 def _by_place(cells: Iterable[Cell]) -> Cells:
     listed = tuple(cells)
     tables: dict[str, dict[str, dict[str, Cell]]] = {}
+    at: tuple[str, str] | None = None
+    there: dict[str, Cell] = {}
     for cell in listed:
-        tables.setdefault(cell.table, {}).setdefault(cell.row, {})[cell.column] = cell
+        if at != cell[:2]:  # those of one row stand together
+            at = cell[:2]
+            there = tables.setdefault(cell.table, {}).setdefault(cell.row, {})
+        there[cell.column] = cell
     return Cells(listed, tables)
 
 

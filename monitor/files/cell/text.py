@@ -43,8 +43,8 @@ def cleaned(text: str) -> str:
 
     Line ends of all kinds become ``\\n`` and tabs a space; all else that is visible stays.
     """
-    if text.isascii() and text.isprintable():
-        return text
+    if text.isprintable():  # holds none of these
+        return text if text.isascii() else unicodedata.normalize("NFC", text)
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
     return unicodedata.normalize("NFC", _HIDDEN.sub("", text))
 
@@ -118,7 +118,7 @@ def raw_text(cell: Cell) -> str:
     """
     kind, value = cell.kind, cell.value
     if kind is Kind.TEXT and isinstance(value, str):  # by far the most
-        return cleaned(value)
+        return value if value.isascii() and value.isprintable() else cleaned(value)
     if kind is Kind.MASKED and cell.shown:
         return cleaned(cell.shown)
     match value:

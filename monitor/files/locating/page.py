@@ -33,9 +33,13 @@ class Page:
         filled = [place for place, cell in sheet.cells.items() if is_filled(cell)]
         self.left: set[Place] = set(filled)
         self.filled = len(self.left)
+        at, there = 0, dict[int, Cell]()
         for place in sorted(filled):
             row, column = place
-            self.rows.setdefault(row, {})[column] = sheet.cells[place]
+            if row != at:
+                at, there = row, {}
+                self.rows[row] = there
+            there[column] = sheet.cells[place]
         self.own = self.read = 0
         self.ignored: list[Place] = []
         self.needing: set[Place] = set()
