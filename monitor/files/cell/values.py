@@ -55,6 +55,8 @@ def without_dust(number: float) -> float:
 
 def read_number(cell: Cell, low: float | None = None, high: float | None = None) -> Reading:
     """Read a number; outside ``low`` to ``high`` it is refused."""
+    if cell.kind is Kind.NUMBER and isinstance(cell.value, float):  # by far the most
+        return _bounded(cell.value, low, high, number_text)
     return (
         without_answer(cell) or _as_hours(cell) or _bounded(_number(cell), low, high, number_text)
     )
@@ -64,6 +66,8 @@ def read_money(cell: Cell, *, a_year: bool = False) -> Reading:
     """Read an amount in euros; ``a_year`` says that it's asked by the year."""
     if cell.shown and not a_year and names_a_year(cell.shown):
         return refused(Problem.OTHER_UNIT, form="het hele bedrag in euro’s, niet per jaar")
+    if cell.kind is Kind.NUMBER and isinstance(cell.value, float):  # by far the most
+        return _bounded(cell.value, None, None, number_text)
     amount = _number(cell, amount=True)
     return without_answer(cell) or _as_hours(cell) or _bounded(amount, None, None, number_text)
 

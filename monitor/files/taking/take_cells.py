@@ -109,7 +109,8 @@ class CellTaker:
 
     def _take_filled(self, spot: Spot, cell: Cell) -> None:
         question = self.question(spot)
-        cell = _as_seen(question, cell)
+        if cell.shown or cell.kind is CellKind.MASKED:
+            cell = _as_seen(question, cell)
         reading = self._read(question, spot, cell)
         changed = self.other_numbers.get(spot.row_id)
         if changed and reading.state is State.ANSWERED and self.kinds[spot.column_id] in _NUMBERS:
@@ -129,7 +130,11 @@ class CellTaker:
             asks_alike = self.in_column[spot.column_id] is not None
             if told := self.of_many.told(reading, raw, spot.column_id if asks_alike else ""):
                 self.findings[-1] = replace(self.findings[-1], at_once=told)
-        if said := self._tells_of_other_amounts(question, spot, cell):
+        # What is answered with a text is no note of what stands beside it.
+        is_note = spot.column_id in self.notes
+        if (is_note or question.takes_any_text) and (
+            said := self._tells_of_other_amounts(spot, cell, is_note=is_note)
+        ):
             self._ask_scale(said, spot, raw)
 
     def _read(self, question: Question, spot: Spot, cell: Cell) -> Reading:
@@ -144,14 +149,8 @@ class CellTaker:
             return reading
         return with_notice(reading, column_id, raw_text(cell), has_marks=has_marks)
 
-    def _tells_of_other_amounts(self, question: Question, spot: Spot, cell: Cell) -> Scaling:
-        """How surely a text says that the amount beside it, or all of them, are in thousands.
-
-        What is answered with a text is no note of what stands beside it.
-        """
-        is_note = spot.column_id in self.notes
-        if not is_note and not question.takes_any_text:
-            return Scaling.NO
+    def _tells_of_other_amounts(self, spot: Spot, cell: Cell, *, is_note: bool) -> Scaling:
+        """How surely a text says that the amount beside it, or all of them, are in thousands."""
         there = self.page.rows[spot.row]
         beside_amount = (
             is_note
@@ -225,17 +224,15 @@ def cell_row(
     subject: tuple[str, str, str], sheet: str, place: str, raw: str, reading: Reading
 ) -> CellRow:
     """A row of ``frames.CELLS``: what a cell is for, where it stands and what it was read as."""
-    value = reading.value
-    return (
-        *subject,
-        sheet,
-        place,
-        raw,
-        reading.state,
-        float(value) if isinstance(value, (float, bool)) else None,
-        value if isinstance(value, datetime.date) else None,
-        value if isinstance(value, str) else None,
-    )
+    state, value = reading.state, reading.value
+    if value is None:
+        return (*subject, sheet, place, raw, state, None, None, None)
+    if isinstance(value, (float, bool)):
+        return (*subject, sheet, place, raw, state, float(value), None, None)
+    if isinstance(value, str):
+        return (*subject, sheet, place, raw, state, None, None, value)
+    date = value if isinstance(value, datetime.date) else None
+    return (*subject, sheet, place, raw, state, None, date, None)
 
 
 def _under_merges(page: Page, rows: Iterable[int], columns: set[int]) -> dict[Place, Place]:
