@@ -79,6 +79,16 @@ RULES: tuple[Rule, ...] = (
         left_out=True,
     ),
     Rule(
+        "TAB-MISSCHIEN-MET-RIJEN",
+        _WARNING,
+        'Op de tab "{here}" staan andere rijen onder koppen van de tab "{read}". Wij lezen '
+        '"{here}" niet ({count:vak|vakken}).',
+        'Horen die rijen in de monitor? Zet ze dan op de tab "{read}", onder de rijen die daar al '
+        "staan. Zo niet: u hoeft niets te doen.",
+        'Horen die rijen in de monitor? Vul ze dan in op de tab "{tab}". Zo niet: u hoeft niets te '
+        f"doen. {FOUND_THERE}",
+    ),
+    Rule(
         "TAB-STAAT-ELDERS",
         _ERROR,
         'Op de tab "{read}" vinden wij geen antwoorden. Ze lijken op de tab "{here}" te staan, en '

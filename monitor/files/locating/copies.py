@@ -28,6 +28,8 @@ class Part(Enum):
     """Both answer mostly the same."""
     STRANGE = auto()
     """This one answers nothing of which it can be told to which row it belongs."""
+    TO_ADD = auto()
+    """This one has other rows, below half of the headers: they may be more of those people add."""
 
 
 class Copied(NamedTuple):

@@ -15,7 +15,8 @@ from monitor.files.locating.page import Page
 
 _FEWEST_ROWS = 3
 _FEWEST_HEADERS = 2
-_HALF = 0.5
+HALF = 0.5
+"""From this part of its headers on, with the name of a row, a list may be a table of ours."""
 
 
 def holds(page: Page, tab: Tab, header: Header, row_ids: frozenset[str]) -> bool:
@@ -53,7 +54,7 @@ def _named(page: Page, tab: Tab, header: Header) -> set[str]:
 
 def _has_half(tab: Tab, named: set[str]) -> bool:
     """Whether half of our headers are there, among them that of the name of a row."""
-    return tab.naming in named and share_of(tab, named) >= _HALF
+    return tab.naming in named and share_of(tab, named) >= HALF
 
 
 def texts_of(known: KnownRows, row_ids: frozenset[str]) -> dict[str, Set[str]]:

@@ -15,7 +15,7 @@ from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.locating.header import Header, answer_columns, cells_below
 from monitor.files.locating.headers import header_at, header_row, share_in_row
 from monitor.files.locating.known_rows import KnownRows
-from monitor.files.locating.likely_tables import has_rows, holds, texts_of
+from monitor.files.locating.likely_tables import HALF, has_rows, holds, texts_of
 from monitor.files.locating.named_rows import NOWHERE, answered_ids, rows_by_name
 from monitor.files.locating.other_tables import ENOUGH_HEADERS
 from monitor.files.locating.page import Page
@@ -59,7 +59,12 @@ class _Search:
         ]
         with_headers = {item.tab.table for item, _ in begun}
         without = [item for item in found if item.tab.table not in with_headers]
-        return self._whole(begun) or self._with_few_headers(begun) or self._without_headers(without)
+        return (
+            self._whole(begun)
+            or self._with_few_headers(begun)
+            or self._without_headers(without)
+            or self._with_rows_to_add(begun)
+        )
 
     def _whole(self, begun: Iterable[tuple[FoundTab, int]]) -> Copied | None:
         """Of the table of which most of the headers are there."""
@@ -117,6 +122,20 @@ class _Search:
             is_all = part is not None and part.part is Part.ALL and self._fills_half(table)
             if part and (part.part is Part.ROWS or is_all) and there.isdisjoint(read):
                 return part
+        return None
+
+    def _with_rows_to_add(self, begun: Iterable[tuple[FoundTab, int]]) -> Copied | None:
+        """Of a table whose rows people add: other rows, with their name and half of the headers."""
+        for table, row in begun:
+            if table.pointed or not table.tab.free_rows:
+                continue
+            if share_in_row(self.page, table.tab, row) < HALF:
+                continue
+            header = self._header(table, row)
+            if table.tab.naming in header.named.values():
+                part = copied(self.page, table, header, self.known, is_whole=False)
+                if part and part.part in (Part.ALL, Part.ROWS):
+                    return part._replace(part=Part.TO_ADD)
         return None
 
     def _bears_ids(self, table: FoundTab) -> bool:

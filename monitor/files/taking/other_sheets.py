@@ -21,6 +21,7 @@ from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.taking.answers_elsewhere import AnswersElsewhere, MissedOn
 from monitor.files.taking.answers_there import answers_on
 from monitor.files.taking.lacked_columns import Answered, TableColumn
+from monitor.files.taking.rows_to_add import may_be_added
 from monitor.files.taking.said_of_copies import facts_of
 from monitor.files.taking.said_of_missed import (
     MAYBE,
@@ -35,7 +36,7 @@ from monitor.files.taking.written import Written
 _LIKE, _LIKE_WITH_OTHERS = "TAB-LIJKT-OP", "TAB-LIJKT-OP-MET-ANDERE"
 _OF_BEFORE_OR_OWN, _ALMOST_EMPTY = "TAB-LIJKT-OP-EERDER-OF-EIGEN", "TAB-LIJKT-OP-BIJNA-LEEG"
 _REST, _COLUMNS, _ALL = "TAB-MET-DE-REST", "TAB-MET-KOLOMMEN", "TAB-STAAT-ELDERS"
-_ALL_OF_BEFORE = "TAB-STAAT-ELDERS-EERDER"
+_ALL_OF_BEFORE, _TO_ADD = "TAB-STAAT-ELDERS-EERDER", "TAB-MISSCHIEN-MET-RIJEN"
 """What a sheet with answers to a table that is read elsewhere may be."""
 _HIDDEN_LIKE = "TAB-LIJKT-OP-VERBORGEN"
 _HIDDEN = {
@@ -125,6 +126,8 @@ def _ignore_foreign(
             if cells and not missed.may_be_answers(page, copied.table, cells):
                 copied = copied._replace(part=Part.VERSION)
         code = _code_of(page, copied, texts, about)
+        if copied and code == _TO_ADD and not may_be_added(page, copied.table, texts, missed):
+            code = _FOREIGN if copied.part is Part.TO_ADD else _OF_BEFORE_OR_OWN
         facts: dict[str, object] = {}
         if copied:
             table, facts = copied.table.tab.table, facts_of(copied, page)
@@ -189,7 +192,8 @@ def _code_of_copy(page: Page, copied: Copied, texts: Written, about: AboutMonito
     Where somebody pointed at the table they chose which sheet counts. Where the tab that is read
     has no answers, a list of their own may well be what they meant to put there; and where that
     lacks just what stands here, the name of the sheet tells nothing. Nor does it of rows that the
-    model gives and that only this one answers; where ours is empty in columns it's asked.
+    model gives and that only this one answers; where ours is empty in columns it's asked. So it is
+    of other rows than ours on a list that has only some headers of a table of theirs.
     """
     tab, is_chosen = copied.table.tab, copied.table.pointed is not None
     part = Part.VERSION if is_chosen else copied.part
@@ -206,11 +210,15 @@ def _code_of_copy(page: Page, copied: Copied, texts: Written, about: AboutMonito
         return _COLUMNS
     if part is Part.ROWS and (not is_own or share_of_headers(page, tab) == 1):
         return _REST
+    if part in (Part.ROWS, Part.TO_ADD):
+        return _TO_ADD
     return _OF_BEFORE_OR_OWN if is_own else _LIKE
 
 
 def _of_before(copied: Copied, part: Part) -> str:
     """What a sheet is that is of before or kept by its name."""
+    if part is Part.TO_ADD:
+        return _FOREIGN
     if part is Part.ROWS and not copied.table.tab.free_rows:
         return _REST
     is_chosen = copied.table.pointed is not None

@@ -225,6 +225,7 @@ def hidden(sheet: GridSheet) -> None:
 
 
 REST, HIDDEN_REST = "TAB-MET-DE-REST", "TAB-MET-DE-REST-VERBORGEN"
+TO_ADD = "TAB-MISSCHIEN-MET-RIJEN"
 
 
 def with_the_rest(title: str, name: str, first: str = "Vervolg") -> Grid:
@@ -297,10 +298,10 @@ def test_so_is_a_copy_in_which_somebody_filled_in_the_other_half() -> None:
     [
         ("Partners 2023", "Natura begroot", OF_BEFORE),
         ("Eigen lijst", "Natura begroot", REST),
-        ("Eigen lijst", "Ingezet", OF_BEFORE),
+        ("Eigen lijst", "Ingezet", TO_ADD),
     ],
 )
-def test_other_rows_of_before_or_below_headers_of_their_own_are_no_rest(
+def test_other_rows_of_before_are_no_rest_and_below_headers_of_their_own_are_asked(
     name: str, header: str, code: str
 ) -> None:
     grid = with_the_rest("Partners", name, "Lijst")

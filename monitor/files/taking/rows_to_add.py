@@ -1,0 +1,16 @@
+"""Whether rows on a sheet of their own may be rows that people forgot to add to a table of ours."""
+
+from monitor.domain.tab import Kind
+from monitor.files.locating.found_tabs import FoundTab
+from monitor.files.locating.page import Page
+from monitor.files.taking.answers_elsewhere import AnswersElsewhere
+from monitor.files.taking.answers_there import answers_on
+from monitor.files.taking.written import Written
+
+
+def may_be_added(page: Page, table: FoundTab, texts: Written, missed: AnswersElsewhere) -> bool:
+    """Whether such rows may hold answers: where a list of their own chooses, it has other words."""
+    cells = answers_on(page, table, texts)
+    chosen = [cell for cell in cells if table.tab.column(cell.column).kind is Kind.CHOICE]
+    ours = sum(missed.may_be_answers(page, table, [cell]) for cell in chosen)
+    return bool(cells) and 2 * ours >= len(chosen)
