@@ -37,6 +37,11 @@ def is_of(header: str, meetmoment: str) -> bool:
     )
 
 
+def is_of_another(header: str, meetmoment: str) -> bool:
+    """Whether a header names a round that isn't just that of a meetmoment."""
+    return names_a_round(header) and not is_of(header, meetmoment)
+
+
 def is_of_an_earlier_kind(header: str, meetmoment: str) -> bool:
     """Whether a header names only kinds of rounds that surely come before that of a meetmoment."""
     named = _kinds(header)

@@ -11,7 +11,12 @@ from monitor.domain.notation import day
 from monitor.files.cell.dutch_dates import month_without_day, parse_date
 from monitor.files.cell.text import kept
 from monitor.files.cell.time_words import A_YEAR, OF_A_SCHOOL_YEAR, TWO_YEARS, YEAR
-from monitor.files.locating.rounds_named import is_of_an_earlier_kind, names_a_round, without_rounds
+from monitor.files.locating.rounds_named import (
+    is_of_an_earlier_kind,
+    is_of_another,
+    names_a_round,
+    without_rounds,
+)
 
 LONG = datetime.timedelta(days=183)
 """Numbers are often of a while before: what is of the last half year is of now."""
@@ -114,6 +119,11 @@ def is_of_before(header: str, round_: str, about: datetime.date | None) -> bool:
         return named.is_long_before(about)
     years, now = YEAR.findall(header), [str(about.year), *YEAR.findall(round_)]
     return bool(years) and max(years) < min(now)
+
+
+def is_of_another_time(header: str, round_: str, about: datetime.date | None) -> bool:
+    """Whether a header names another round than that of a monitor, or is of before it."""
+    return is_of_another(header, round_) or is_of_before(header, round_, about)
 
 
 def is_of_the_year_before(header: str, round_: str, about: datetime.date | None) -> bool:

@@ -1,16 +1,17 @@
 """What to suggest to a user who points at a table: which sheet, which header row, which columns."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.domain.model import Model
 from monitor.domain.pointing import Pointing, years_named
 from monitor.domain.tab import Kind, Tab
+from monitor.domain.year_columns import year_column
 from monitor.files.cell.text import folded
 from monitor.files.locating.columns_by_year import judged
 from monitor.files.locating.foreign_headers import missing_named
-from monitor.files.locating.header import Header
+from monitor.files.locating.header import Header, without_columns
 from monitor.files.locating.header_texts import column_like, column_named, project_years
 from monitor.files.locating.headers import header_at, named_in, share_of_headers
 from monitor.files.locating.other_tables import ENOUGH_HEADERS
@@ -113,13 +114,19 @@ def columns_to_choose(page: Page, row: int) -> list[int]:
 
 
 def columns_like(
-    page: Page, tab: Tab, row: int, model: Model, earlier: Pointing | None
+    page: Page,
+    tab: Tab,
+    row: int,
+    model: Model,
+    earlier: Pointing | None,
+    is_of_now: Callable[[str], bool] = lambda _: True,
 ) -> dict[str, int]:
     """Which columns on the sheet are most likely which of ours, by column id.
 
     As was pointed at ``earlier`` where those headers stand here, in their own place if they do;
     else as we recognise them; else by what stands in them, if that is our own text; else as their
-    headers only hint, or with the years in a row above them.
+    headers only hint, or with the years in a row above them. What isn't by year, and of a round or
+    time that isn't that of the monitor by its header (not ``is_of_now``), is no likely answer.
     """
     known = _texts(tab, model)
     found: dict[str, int] = {}
@@ -132,9 +139,15 @@ def columns_like(
         if column is not None:
             _add(found, {item.column: column})
     recognised = judged(page, tab, header_at(page, tab, row, known.ids), known.ids)
+    old = [
+        item
+        for item, place in recognised.columns.items()
+        if tab.column(item).kind is Kind.ANSWER and not is_of_now(page.text(row, place))
+    ]
+    recognised = without_columns(page, tab, recognised, old)
     _add(found, recognised.columns)
     _add(found, _by_labels(page, row, choices, known))
-    _add(found, _hinted(page, tab, recognised))
+    _add(found, _hinted(page, tab, recognised, is_of_now))
     return found
 
 
@@ -150,7 +163,9 @@ def _by_labels(page: Page, row: int, choices: Iterable[int], known: _Texts) -> d
     return found
 
 
-def _hinted(page: Page, tab: Tab, header: Header) -> dict[str, int]:
+def _hinted(
+    page: Page, tab: Tab, header: Header, is_of_now: Callable[[str], bool]
+) -> dict[str, int]:
     """The missing columns that just one other column seems to be."""
     years = _years_above(page, header.row) if tab.by_year else {}
     hints: dict[str, list[int]] = {}
@@ -159,7 +174,7 @@ def _hinted(page: Page, tab: Tab, header: Header) -> dict[str, int]:
         with_year = f"{text} {years[column]}" if column in years else ""
         like = missing_named(text, tab, header) or column_named(with_year, tab)
         like = like or column_like(with_year, tab)
-        if like and like not in header.columns:
+        if like and like not in header.columns and (year_column(like) or is_of_now(text)):
             hints.setdefault(like, []).append(column)
     return {column_id: columns[0] for column_id, columns in hints.items() if len(columns) == 1}
 

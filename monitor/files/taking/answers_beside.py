@@ -7,11 +7,12 @@ where that says that the answers are of before, wished or of others, nothing nee
 from collections.abc import Iterable, Mapping
 
 from monitor.domain.tab import Kind
+from monitor.domain.year_columns import year_column
 from monitor.files.cell.text import folded
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_names import loose_names
 from monitor.files.locating.header_words import says_of_now
-from monitor.files.locating.times_named import names_a_time
+from monitor.files.locating.times_named import is_of_another_time, names_a_time
 from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.taking.amounts_told import says_amount
 from monitor.files.taking.columns_read import ForeignColumn, OurColumns
@@ -82,6 +83,23 @@ class AnswersBeside:
         if not raw and there.holds_own_figures():
             return None
         return None if any(self._is_ours(there, item) for item in nearest) else found
+
+    def of_dismissed(self, column: int) -> tuple[str, str] | None:
+        """The same of a column of which a user said that it's none of ours.
+
+        Nothing is asked, but where that one is of now by its header and the one that is read isn't:
+        then the wrong one of the two may have been pointed at.
+        """
+        header, text = self._header, self._taker.page.text
+        raw = text(header.row, column)
+        ours = said_by(raw, self._taker.tab, header, self._about).version
+        if ours is None or year_column(ours) or self._is_of_another_time(raw):
+            return None
+        read = text(header.row, header.columns[ours])
+        return (_OTHER_VERSION, ours) if self._is_of_another_time(read) else None
+
+    def _is_of_another_time(self, text: str) -> bool:
+        return is_of_another_time(text, self._about.round, self._about.day)
 
     def _may_ask(self, raw: str, others: Iterable[str], column: int) -> list[str]:
         """Those of our columns whose answers may stand in one under this header, the nearest first.

@@ -55,7 +55,8 @@ def ignore_foreign_columns(
 
     Where a column is missing that answers are computed from, a foreign one may well be that one
     under another name: then it is asked, for without it the answer would be another. So is one
-    that came after a user pointed at the table. Unless a user said that it is none of ours.
+    that came after a user pointed at the table. One of which a user said that it is none of ours is
+    asked only where it's of now, and the one that is read isn't.
     Of columns with one header of ours it was said already that none is read. Answers that weren't
     found may stand in any column but a total.
     """
@@ -128,8 +129,11 @@ def _why(
 ) -> tuple[str, tuple[str, ...]]:
     """The code of what is said of a column, and the ids of those of ours that it's about."""
     page, tab = taker.page, taker.tab
-    if not below or column in header.dismissed:
+    if not below:
         return _FOREIGN, ()
+    if column in header.dismissed:
+        found = beside.of_dismissed(column)
+        return (found[0], (found[1],)) if found else (_FOREIGN, ())
     if left := header.left.get(column):
         return left
     raw = page.text(header.row, column)

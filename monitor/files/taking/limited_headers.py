@@ -5,7 +5,7 @@ from dataclasses import replace
 from monitor.domain.tab import Kind, Tab
 from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.locating.header import without_columns
-from monitor.files.locating.rounds_named import is_of, names_a_round
+from monitor.files.locating.rounds_named import is_of_another
 from monitor.files.taking.about_monitor import AboutMonitor
 
 
@@ -27,4 +27,4 @@ def without_other_columns(table: FoundTab, about: AboutMonitor) -> FoundTab:
 
 def _is_other(text: str, tab: Tab, column_id: str, about: AboutMonitor) -> bool:
     is_answer = tab.column(column_id).kind is Kind.ANSWER
-    return is_answer and names_a_round(text) and not is_of(text, about.round)
+    return is_answer and is_of_another(text, about.round)

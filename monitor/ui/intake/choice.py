@@ -15,10 +15,9 @@ from monitor.reports import words
 from monitor.ui.intake.preview import short
 
 _NAMED = 5
-_LEFT_OUT = (
-    "Gevuld, maar niet gekozen: {}. Dat lezen wij dan niet. Hoort het bij een kolom die hierboven "
-    "op Niet aanwezig staat? Kies het daar."
-)
+_LEFT_OUT = "Gevuld, maar niet gekozen: {}. Dat lezen wij dan niet. "
+_MAY_BE_WAITING = "Hoort het bij een kolom die hierboven op Niet aanwezig staat? Kies het daar."
+_MAY_BE_OF_NOW = "Staan daar de antwoorden die nu gelden? Kies het dan hierboven."
 
 
 class Choice(NamedTuple):
@@ -51,9 +50,7 @@ class Choice(NamedTuple):
 
     @property
     def left_out(self) -> str:
-        """Which filled columns aren't read so, and what to do; empty if ours all have one."""
-        if not self.tab.by_year and all(item.id in self.columns for item in self.tab.inputs):
-            return ""
+        """Which filled columns aren't read so, and what to do; empty if all are."""
         filled = cells_below(self.page, self.row)
         named = [
             f"{column_letter(at)} “{short(text)}”"
@@ -63,7 +60,15 @@ class Choice(NamedTuple):
         if not named:
             return ""
         more = [words.amount(len(named) - _NAMED, "andere", "andere")] if named[_NAMED:] else []
-        return _LEFT_OUT.format(words.listing([*named[:_NAMED], *more]))
+        told = _LEFT_OUT.format(words.listing([*named[:_NAMED], *more]))
+        return told + (_MAY_BE_WAITING if self.has_waiting else _MAY_BE_OF_NOW)
+
+    @property
+    def has_waiting(self) -> bool:
+        """Whether a column of ours to fill in has none; of those by year any may be there."""
+        return bool(self.tab.by_year) or any(
+            item.id not in self.columns for item in self.tab.inputs
+        )
 
     def pointing(self, by: str, at: datetime) -> Pointing:
         """The same to keep: with every column of the header row, ours or not, by its text."""

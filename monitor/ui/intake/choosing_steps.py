@@ -5,6 +5,7 @@ and never anything else.
 """
 
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -16,6 +17,7 @@ from monitor.domain.tab import Tab
 from monitor.domain.year_columns import year_column
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.page import Page
+from monitor.files.locating.times_named import is_of_another_time
 from monitor.files.parser.cell_names import column_letter
 from monitor.files.pointing import aids
 from monitor.files.pointing.other_years import of_other_years
@@ -109,8 +111,22 @@ class Steps:
         if self._submission:
             pps_key = key_of(self._submission.header["pps_id"].iloc[0])
             remembered = drafts.guide(data.now()).remembered
-            own += [item for of in remembered if of.pps_key == pps_key for item in of.pointings]
+            kept = (item for of in remembered if of.pps_key == pps_key for item in of.pointings)
+            own += map(self._without_old_columns, kept)
         return next((item for item in own if item.table == tab.table), None)
+
+    def _without_old_columns(self, item: Pointing) -> Pointing:
+        """What an earlier file had, but for columns that are of that round by their header."""
+        columns = (
+            it for it in item.columns if year_column(it.column) or self._is_of_now(it.header)
+        )
+        return replace(item, columns=tuple(columns))
+
+    def _is_of_now(self, header: str) -> bool:
+        """Whether a header names no other round or time than that of this monitor."""
+        about = self._submission.about if self._submission else None
+        round_, day = (about.round, about.reference_date) if about else ("", None)
+        return not is_of_another_time(header, round_, day)
 
     def _sheet(self, tab: Tab) -> Page | None:
         taken = {item.sheet for item in self._located.values() if item.table != tab.table}
@@ -153,7 +169,8 @@ class Steps:
 
     def _columns(self, tab: Tab, page: Page, row: int) -> dict[str, int]:
         """By column id the column on the sheet; those that aren't there are left out."""
-        like = aids.columns_like(page, tab, row, data.model(), self._earlier(tab))
+        earlier = self._earlier(tab)
+        like = aids.columns_like(page, tab, row, data.model(), earlier, self._is_of_now)
         asked = self._asked(tab, page, row, like)
         choices = [_NONE, *aids.columns_to_choose(page, row)]
         own = f"{self._key(tab, page.name, row)}_zelf"

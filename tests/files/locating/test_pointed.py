@@ -121,6 +121,40 @@ class TestPointedAt:
         assert tables.counts.read + tables.counts.ignored == tables.counts.filled
 
     @pytest.mark.parametrize(
+        ("pointed", "beside", "code"),
+        [
+            ("Antwoord 2026-jaarlijks", "Antwoord 2026-midterm", "KOLOM-ANDERE-VERSIE"),
+            ("Antwoord 2026-jaarlijks", "Antwoord 2026-najaar", "KOLOM-ANDERE-VERSIE"),
+            ("Antwoord 2025", "Antwoord", "KOLOM-ANDERE-VERSIE"),
+            ("Antwoord 2026-midterm", "Antwoord 2026-jaarlijks", "KOLOM-VREEMD"),
+            ("Antwoord 2026", "Antwoord 2025", "KOLOM-VREEMD"),
+            ("Antwoord", "Antwoord 2026-midterm", "KOLOM-VREEMD"),
+            ("Antwoord 2025", "Gesproken met", "KOLOM-VREEMD"),
+        ],
+    )
+    def test_a_column_of_now_that_was_not_chosen_beside_an_old_one_is_asked_about(
+        self, pointed: str, beside: str, code: str
+    ) -> None:
+        """The monitor is of 2026-midterm: the wrong one of the two may have been pointed at."""
+        grid, pointings = odd_grid()
+        told = pointing_of(pointings)["indicators"]
+        place = next(item.place for item in told.columns if item.column == "answer")
+        last = max(item.place for item in told.columns)
+        sheet = grid["Vragenlijst"]
+        for at, text in ((place, pointed), (last + 1, beside)):
+            sheet.put(HEADER, at, text)
+        sheet.put(HEADER + 1, last + 1, "3")
+        columns = (
+            *(it._replace(header=pointed) if it.place == place else it for it in told.columns),
+            PointedColumn(beside, last + 1, ""),
+        )
+        others = [item for item in pointings if item is not told]
+        tables = by(grid, *others, replace(told, columns=columns))
+        assert same_answers(tables)
+        (found,) = [item for item in tables.findings if item.raw == beside]
+        assert found.code == code
+
+    @pytest.mark.parametrize(
         ("year", "severity"), [(2026, Severity.WARNING), (2025, Severity.ERROR)]
     )
     def test_a_year_may_be_missing_at_the_end_and_not_between_others(

@@ -1,11 +1,13 @@
 """What is suggested to who points at a table: right where something tells it, else nothing."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from monitor.domain.layout import BY_TABLE, FIELDS, FINANCE, INDICATORS, KPI, PARTNERS
 from monitor.files.locating.page import Page
+from monitor.files.locating.times_named import is_of_another_time
 from monitor.files.pointing import aids
 from tests.files.filled_grid import MODEL, Grid, filled_grid
 from tests.files.odd_workbook import DOWN, SHEETS, odd_grid, pointing_of
@@ -100,6 +102,46 @@ def test_a_missing_column_that_two_headers_hint_at_is_left_open() -> None:
     sheet.put(4, sheet.column("Realisatie"), "Realisatie 2025")
     sheet.put(4, 9, "Realisatie 2024")
     assert "realised" not in aids.columns_like(page(grid, "KPI"), KPI, 4, MODEL, earlier=None)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "likely"),
+    [
+        ("Antwoord 2026-jaarlijks", "Antwoord 2026-review", 1),
+        ("Antwoord 2026-jaarlijks", "Antwoord 2026-najaar", 1),
+        ("Antwoord 2025", "Antwoord definitief", 1),
+        ("Antwoord 2026-review", "Antwoord 2025-jaarlijks", 0),
+        ("Antwoord 2026-jaarlijks", "Antwoord 2026-nulmeting", None),
+        ("Antwoord 2026-jaarlijks", "Wij zeggen", None),
+    ],
+)
+def test_of_two_columns_of_answers_that_of_another_time_is_not_suggested(
+    first: str, second: str, likely: int | None
+) -> None:
+    grid = filled_grid()
+    sheet = grid["Indicatoren"]
+    column = sheet.column("Antwoord")
+    sheet.insert_columns(column + 1)
+    for place, header in enumerate((first, second), column):
+        sheet.put(4, place, header)
+        sheet.put(5, place, "3")
+
+    def is_of_now(header: str) -> bool:
+        return not is_of_another_time(header, "2026-review", date(2026, 11, 20))
+
+    there = page(grid, "Indicatoren")
+    like = aids.columns_like(there, INDICATORS, 4, MODEL, None, is_of_now)
+    assert like.get("answer") == (None if likely is None else column + likely)
+
+
+def test_a_count_of_before_is_not_suggested_for_that_of_now() -> None:
+    grid = filled_grid()
+    sheet = grid["KPI"]
+    sheet.put(4, sheet.column("Realisatie"), "Realisatie 2025")
+    like = aids.columns_like(
+        page(grid, "KPI"), KPI, 4, MODEL, None, lambda text: "2025" not in text
+    )
+    assert "realised" not in like
 
 
 @pytest.mark.parametrize("merged", [True, False])

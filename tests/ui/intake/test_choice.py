@@ -40,7 +40,16 @@ def test_a_filled_column_that_was_not_chosen_is_told() -> None:
     )
 
 
-def test_nothing_is_told_where_ours_all_have_a_column_or_all_that_is_filled_was_chosen() -> None:
+def test_where_ours_all_have_a_column_it_is_asked_whether_the_other_is_of_now() -> None:
+    every = {item.id: number for number, item in enumerate(KPI.columns, 1)}
+    said = choice(KPI, {**every, "target": 7}).left_out
+    assert said == (
+        "Gevuld, maar niet gekozen: D “Gewild”. Dat lezen wij dan niet. "
+        "Staan daar de antwoorden die nu gelden? Kies het dan hierboven."
+    )
+
+
+def test_nothing_is_told_where_all_that_is_filled_was_chosen() -> None:
     every = {item.id: number for number, item in enumerate(KPI.columns, 1)}
     assert choice(KPI, every).left_out == ""
     assert choice(KPI, {**OURS, "target": 4, "realised": 5}).left_out == ""
