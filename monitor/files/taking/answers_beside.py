@@ -24,7 +24,7 @@ from monitor.files.taking.unheaded_forecasts import unheaded_forecast
 MISSED, MAYBE_MISSED = "KOLOM-MET-ANTWOORDEN", "KOLOM-MISSCHIEN-ANTWOORDEN"
 """The findings of a column with answers in rows where ours has none: plainly, and maybe."""
 _OTHER_VERSION = "KOLOM-ANDERE-VERSIE"
-ASKED_BY_ROW = (Kind.ANSWER, Kind.NUMBER, Kind.MONEY)
+ASKED_BY_ROW = (Kind.ANSWER, Kind.NUMBER, Kind.MONEY, Kind.CHOICE)
 """What a table asks in rows that the model gives."""
 
 

@@ -1,12 +1,27 @@
 """Which columns of ours one on a sheet that isn't read may be, if its header names none of them."""
 
+from monitor.domain.layout import EXPLAINING
 from monitor.domain.tab import Kind, Tab
 from monitor.domain.year_columns import is_forecast
+from monitor.files.locating.header import Header
+from monitor.files.locating.header_texts import column_named
 from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.taking.amounts_told import says_amount_of
 from monitor.files.taking.answers_beside import ASKED_BY_ROW
 from monitor.files.taking.column_elsewhere import ColumnElsewhere, HeldAnswers
-from monitor.files.taking.said_above import Said, is_due
+from monitor.files.taking.said_above import Said, is_due, said_by
+
+
+def said_elsewhere(raw: str, tab: Tab, header: Header, about: AboutMonitor) -> Said:
+    """What a header says of the answers below it, beside rows of the table with this ``header``.
+
+    Beside our table texts below our own header are a second column of them: here they may be the
+    only ones. What explains answers stands on any list.
+    """
+    named = column_named(raw, tab) or ""
+    if named in header.columns and named not in EXPLAINING and tab.column(named).kind is Kind.TEXT:
+        return Said(named)
+    return said_by(raw, tab, header, about)
 
 
 class AskedElsewhere:

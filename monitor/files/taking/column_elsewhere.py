@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from monitor.domain.cells import STATE, CellRow
-from monitor.domain.tab import Tab
+from monitor.domain.tab import Kind, Tab
 from monitor.files.cell.reading import Reading
 from monitor.files.locating.page import Page
 from monitor.files.taking.lacked_columns import TableColumn
@@ -51,8 +51,11 @@ class ColumnElsewhere:
         """The rows where this answers what a column of ours asks and doesn't hold.
 
         None unless those are most of what stands here, and answers: surely, unless the header
-        names ours (``is_named``). A few more than ours are told if all that both hold is alike.
+        names ours (``is_named``). A few more than ours are told if all that both hold is alike. Of
+        texts only the header can tell.
         """
+        if not is_named and self._tab.column(column_id).kind is Kind.TEXT:
+            return ()
         found, alone = self._read_as(column_id), self._alone(column_id)
         is_most = self.is_mostly_lacking(column_id)
         if not is_most and not self._is_ours_and_more(column_id):
@@ -98,14 +101,18 @@ class ColumnElsewhere:
         }
 
     def _read_as(self, column_id: str) -> dict[int, Reading]:
-        """What the cells read as to what a column of ours asks, where not any text answers it."""
+        """What the cells read as to what a column of ours asks.
+
+        Of rows that each ask something else, those that any text answers tell nothing.
+        """
         asked = self._questions.of_column(self._tab, column_id)
         if asked not in self._read:
             by_row = self._questions.of_cell
             found = {
                 row: question.read(self._page.rows[row][self._column])
                 for row, row_id in self._rows.items()
-                if not (question := asked or by_row(self._tab, row_id)).takes_any_text
+                if (question := asked or by_row(self._tab, row_id)) is asked
+                or not question.takes_any_text
             }
             if self._tab.by_year:  # that may be the sum of no amounts
                 found = {row: reading for row, reading in found.items() if reading.value != 0}

@@ -18,11 +18,11 @@ from monitor.files.locating.named_rows import NOWHERE
 from monitor.files.locating.page import Page, Place
 from monitor.files.locating.rows_told import RowsTold
 from monitor.files.taking.about_monitor import AboutMonitor
-from monitor.files.taking.asked_elsewhere import AskedElsewhere
+from monitor.files.taking.asked_elsewhere import AskedElsewhere, said_elsewhere
 from monitor.files.taking.column_elsewhere import ColumnElsewhere, HeldAnswers
 from monitor.files.taking.header_elsewhere import header_above
 from monitor.files.taking.questions import Questions
-from monitor.files.taking.said_above import Said, said_by
+from monitor.files.taking.said_above import Said
 from monitor.files.taking.surely_answers import FEWEST_ANSWERS
 
 _FURTHEST = 40
@@ -120,7 +120,7 @@ class MissedColumns:
                 rows_of[column].append(row)
         for column, rows in rows_of.items():
             raw = header_above(self._page, rows[0], column, self._answered)
-            said = said_by(raw, self._tab, self._asked, self._about)
+            said = said_elsewhere(raw, self._tab, self._asked, self._about)
             if said.version is not None or (is_of_now and len(rows) >= FEWEST_ANSWERS):
                 yield _Beside(column, raw, said, self._reading(column, rows))
 

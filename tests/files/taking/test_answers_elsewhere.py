@@ -39,11 +39,13 @@ def with_column_apart(
         for row in range(5, 15):
             sheet.put(row, sheet.column("Organisatie"), f"Partner {row}")
             sheet.put(row, sheet.column("Type"), "arbeidsorganisatie")
+            sheet.put(row, sheet.column("Gemeente"), f"Plaats {row}")
             sheet.put(row, sheet.column("Natura gerealiseerd"), None)
             sheet.put(row, sheet.column("Geld begroot"), 100.0 * row)
     if title == "KPI":  # numbers that each are one more may be those of the rows
         for row in sheet.data_rows:
-            sheet.put(row, sheet.column(header), float(row * row))
+            value = "schatting" if header == "Telling" else float(row * row)
+            sheet.put(row, sheet.column(header), value)
     columns = [sheet.column(label) for label in (*labels, header)]
     above = [] if called is None else [*labels, called]
     for at, text in enumerate(above, 1):
@@ -71,6 +73,8 @@ def codes(grid: Grid, name: str = OWN) -> list[str]:
         ("KPI", "Realisatie", ("KPI",), "Resultaat", SURE),
         ("KPI", "Realisatie", ("KPI", "Eenheid"), "Opgave", MAYBE),
         ("KPI", "Realisatie", ("KPI",), None, SURE),
+        ("KPI", "Telling", ("KPI",), "Meetwijze", MAYBE),
+        ("KPI", "Telling", ("KPI",), None, SURE),
         ("KPI", "Realisatie", ("id",), None, SURE),
         ("Financien", "Gerealiseerd 2024", FINANCE, "2024", MAYBE),
         ("Financien", "Gerealiseerd 2024", FINANCE, 2024.0, MAYBE),
@@ -83,6 +87,7 @@ def codes(grid: Grid, name: str = OWN) -> list[str]:
         ("Partners", "Geld begroot", ("id",), "Bijdrage", MAYBE),
         ("Partners", "Geld begroot", ("id",), "Cash begroot", SURE),
         ("Partners", "Type", ("Organisatie",), "Soort", MAYBE),
+        ("Partners", "Gemeente", ("Organisatie",), "Gemeente", MAYBE),
     ],
 )
 @pytest.mark.parametrize("visible", [True, False])
@@ -311,6 +316,8 @@ def test_a_total_of_another_column_is_none_of_the_empty_one_beside_it(
 
 
 HONEST = [
+    ("Partners", "Gemeente", ("Organisatie",), "Locatie", OWN),
+    ("Partners", "Gemeente", ("Organisatie",), "Toelichting", OWN),
     ("KPI", "Realisatie", ("KPI",), "Uren", OWN),
     ("KPI", "Realisatie", ("KPI",), "Opgave", "Uren per medewerker"),
     ("KPI", "Realisatie", ("KPI",), "Landelijk gemiddelde", OWN),

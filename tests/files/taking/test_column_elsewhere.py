@@ -76,9 +76,10 @@ def test_what_does_not_fit_what_is_asked_lacks_nothing() -> None:
     assert list(column(words, {}).lacking("realised", is_named=True)) == []
 
 
-def test_of_any_text_nothing_can_be_told() -> None:
+def test_of_any_text_only_the_header_can_tell() -> None:
     there = column(["zie verslag", "navraag bij Jan", "volgt later", "klopt"], {})
-    assert list(there.lacking("note", is_named=True)) == []
+    assert list(there.lacking("note", is_named=False)) == []
+    assert list(there.lacking("note", is_named=True)) == [1, 2, 3, 4]
 
 
 def test_each_row_asks_its_own_where_rows_differ() -> None:
