@@ -15,6 +15,7 @@ from monitor.files.parser.limits import Refused
 from monitor.files.taking import leftovers
 from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.taking.answers_between import ask_answers_between
+from monitor.files.taking.answers_in_labels import ask_answers_in_labels
 from monitor.files.taking.changed_labels import (
     Changed,
     changed_labels,
@@ -69,11 +70,13 @@ def read_table(
         elsewhere = (other.known[tab.table] for other in others)
         changed = changed_labels(page, header, rows, texts.known[tab.table], elsewhere)
     other_numbers = making_other_numbers(tab, changed, rows, questions)
-    about_labels = leave_labels(page, tab, changed, other_numbers, questions)
+    taker = CellTaker(page, tab, inputs, questions)
+    about_labels, answers = ask_answers_in_labels(taker, header, rows.taken, changed)
+    labels = [item for item in changed if item not in answers]
+    about_labels += leave_labels(page, tab, labels, other_numbers, questions)
     leftovers.claim_template_text(page, tab, header)
     about_standing = leave_standing(page, tab, header, rows, questions)
     leftovers.claim_labels(page, tab, header, rows)
-    taker = CellTaker(page, tab, inputs, questions)
     taker.take(rows, {item.row_id: item for item in other_numbers})
     cells, about_cells = ask_misplaced(taker, rows.taken)
     about = about.with_rows(cells) if tab is FIELDS else about
