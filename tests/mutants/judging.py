@@ -1,7 +1,8 @@
 """Whether what was made of a mutant is right: no wrong answer without a finding, and no silence.
 
 How it decides. A refusal has to be one finding about the file, in words with a remedy. Of a
-workbook that was read, three things are held against the second reader (``plain_reading``):
+workbook that was read, three things are held against the second reader (``plain_reading``), and
+what doesn't agree has to be told (``telling``):
 
 1. Each answer: the second reader sees that very value in its cell, its row bears the id or the
    label of the question, its column the header, its sheet the title. Else a finding says so: at
@@ -13,44 +14,27 @@ workbook that was read, three things are held against the second reader (``plain
 What may differ in silence is thus only what the mutant really holds.
 """
 
-import datetime
-import math
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 import pandas as pd
 
-from monitor.domain.findings import Finding
 from monitor.domain.frames import State
 from monitor.domain.keys import key
 from monitor.domain.layout import BY_TABLE, CARRIED, CONFIRMED, FIRST_DATA_ROW, WITH_TABLE
-from monitor.files.taking.questions import questions_of
 from monitor.files.template.rows import rows_of
 from monitor.files.workbook import a1
 from monitor.intake import Intake
 from tests.files.filled_grid import MODEL, empty_grid
+from tests.mutants.meaning import Record, means
 from tests.mutants.plain_reading import Place, PlainBook, Seen, split
+from tests.mutants.telling import Key, header_of, is_told, of_reading
 
-Key = tuple[str, str, str]
-Record = Mapping[str, Any]
-
-_TICKS = ("✓", "✔", "☑", "v", "ok", "oke", "klopt", "klopt nog", "ongewijzigd")
-_YES_OR_NO = {"waar": "ja", "true": "ja", "onwaar": "nee", "false": "nee", "x": "ja"}
-_DAYS_FROM = {False: datetime.date(1899, 12, 30), True: datetime.date(1904, 1, 1)}
 _TABLE_TITLES = {tab.title for tab in WITH_TABLE}
 _BY_YEAR = re.compile(r"(?:begroot|gerealiseerd|prognose)[0-9]{4}")
-_ABOUT_A_SHEET = ("TAB-", "TABEL-", "VAKKEN-LOS", "OVERIG-")
-_FROM_A_ROW = (
-    "RIJEN-ONBEKEND",
-    "RIJEN-DUBBEL-LEEG",
-    "POSTEN-ZONDER-SOORT",
-    "POSTEN-ALLEEN-SOORT",
-)
-"""The findings that stand at the first of the rows that they are about."""
 _OF_THE_TEMPLATE = {
     title: {
         key(f"{cell.value:g}" if isinstance(cell.value, float) else str(cell.value))
@@ -78,10 +62,23 @@ _OF_THE_TEMPLATE = {
 
 @dataclass(frozen=True)
 class Before:
-    """A workbook before it was changed: its answers by key, and its cells."""
+    """A workbook before it was changed: its answers by key, its cells, and all that came of it."""
 
     answers: Mapping[Key, Record]
     cells: PlainBook
+    intake: Intake | None = None
+
+
+def as_new(cells: PlainBook) -> Before:
+    """As if all were new on its tabs with a table: nothing rests then on how we read it before."""
+    tables = {tab.title for tab in WITH_TABLE}
+    others = {name: held for name, held in cells.sheets.items() if name not in tables}
+    return Before({}, PlainBook(cells.date_1904, others))
+
+
+def before_of(intake: Intake, cells: PlainBook) -> Before:
+    """What is known of a workbook before it is changed: as it was read, and its cells."""
+    return Before(answers_of(intake), cells, intake)
 
 
 def answers_of(intake: Intake) -> dict[Key, Record]:
@@ -110,10 +107,21 @@ def complaints_about_reading(intake: Intake, seen: PlainBook, before: Before) ->
 
 class _Judge:
     def __init__(self, intake: Intake, seen: PlainBook, before: Before) -> None:
-        self.findings = intake.findings
+        self.findings = of_reading(intake.findings)
         self.answers = answers_of(intake)
         self.read = {(item["sheet"], item["cell"]) for item in self.answers.values()}
         self.seen, self.before = seen, before
+        # A tab without answers of ours that got another name.
+        self.asides = [
+            cells
+            for name, cells in before.cells.sheets.items()
+            if name not in {tab.title for tab in WITH_TABLE}
+        ]
+        self.rows: dict[tuple[str, str, str], set[int]] = {}
+        for (table, row_id, _), item in self.answers.items():
+            if item["state"] == State.ANSWERED and BY_TABLE[table].free_rows:
+                rows = self.rows.setdefault((table, row_id, item["sheet"]), set())
+                rows.add(split(item["cell"])[0])
 
     def wrong_answers(self) -> Iterator[str]:
         for answer, record in self.answers.items():
@@ -148,6 +156,8 @@ class _Judge:
             for place, cell in cells.items():
                 if not is_filled(cell) or known.get(place) == cell or self._is_label(sheet, place):
                     continue
+                if any(aside.get(place) == cell for aside in self.asides):
+                    continue
                 is_read = (sheet, a1(*place)) in self.read
                 if not is_read and not self._is_told(None, sheet, place):
                     yield f"{sheet}!{a1(*place)}: not read and not told; there is {cell}"
@@ -162,17 +172,36 @@ class _Judge:
         if cell is None or not means(cell, record, row_id, self.seen.date_1904):
             value = next(record[n] for n in ("text", "number", "date") if not pd.isna(record[n]))
             return f"read as {value!r}; there is {cell}"
-        if not tab.free_rows:
+        if tab.free_rows:
+            if why := self._doubt_of_row(answer, record):
+                return why
+        else:
             names = {key(item.text) for (at, _), item in cells.items() if at == row}
             if not any(name <= names for name in _names(table)[row_id]):
                 return "its row has another name"
-        if key(_header(table, column_id)) not in {
+        if key(header_of(table, column_id)) not in {
             key(item.text) for (_, at), item in cells.items() if at == column
         }:
             return "its column has another header"
         title = cells.get((1, 1))
         if key(tab.title) not in (key(record["sheet"]), key(title.text if title else "")):
             return "its tab has another title"
+        return ""
+
+    def _doubt_of_row(self, answer: Key, record: Record) -> str:
+        """Why an answer may not be of its row, in a table that the user fills row by row."""
+        table, row_id, _ = answer
+        sheet, (row, _) = record["sheet"], split(record["cell"])
+        if self.rows[table, row_id, sheet] != {row}:
+            return "what is read of its row stands in several"
+        tab = BY_TABLE[table]
+        cells, header = self.seen.sheets[sheet], key(tab.column("id").header)
+        columns = {at for (_, at), cell in cells.items() if key(cell.text) == header}
+        for column in columns:
+            cell = cells.get((row, column))
+            of_ours = re.fullmatch(f"{tab.row_prefix}([0-9]+)", cell.text.strip()) if cell else None
+            if of_ours and int(of_ours[1]) != int(row_id.removeprefix(tab.row_prefix)):
+                return "its row has the id of another"
         return ""
 
     def _is_label(self, sheet: str, place: Place) -> bool:
@@ -198,35 +227,7 @@ class _Judge:
         return cell.text if cell else ""
 
     def _is_told(self, answer: Key | None, sheet: str, place: Place) -> bool:
-        return any(_tells(finding, answer, sheet, place) for finding in self.findings)
-
-
-def _row_name(answer: Key) -> str:
-    return questions_of(MODEL, date_1904=False).name(BY_TABLE[answer[0]], answer[1])
-
-
-def _tells(finding: Finding, answer: Key | None, sheet: str, place: Place) -> bool:
-    """Whether a finding is about this cell, or about the row, column or tab that it stands in."""
-    named = f'"{_header(answer[0], answer[2])}"' if answer else ""
-    if finding.code.startswith("TAB-ONTBREEKT"):
-        return bool(answer) and f'"{BY_TABLE[answer[0]].title}"' in finding.message
-    if finding.code in ("TAB-DUBBEL", "TAB-VERDEELD", "TAB-KOLOMMEN-VERDEELD"):
-        return f'"{sheet}"' in finding.message
-    if finding.sheet != sheet:
-        return False
-    if finding.cell is not None:
-        row, column = split(finding.cell)
-        about_row = finding.code.startswith(("RIJ-", "POST-")) and row == place[0]
-        about_row |= finding.code in _FROM_A_ROW and row <= place[0]
-        about_column = finding.code.startswith(("KOP-", "KOLOM-")) and column == place[1]
-        return (row, column) == place or about_row or about_column
-    if finding.code == "RIJEN-ONTBREKEN":
-        return bool(answer) and f'"{_row_name(answer)}"' in finding.message
-    if finding.code.startswith("KOLOM-"):
-        return named in finding.message
-    if finding.code == "FORMULE-BUITEN-INVULVAK":
-        return a1(*place) in re.findall(r"[A-Z]+[0-9]+", finding.message)
-    return finding.code.startswith(_ABOUT_A_SHEET)
+        return is_told(self.findings, answer, sheet, place)
 
 
 def is_filled(cell: Seen | None) -> bool:
@@ -252,102 +253,3 @@ def _names(table: str) -> Mapping[str, list[frozenset[str]]]:
         ]
         for row in rows_of(BY_TABLE[table], MODEL, ())
     }
-
-
-@cache
-def _header(table: str, column_id: str) -> str:
-    tab = BY_TABLE[table]
-    stem, _, year = column_id.rpartition("_")
-    by_year = {column.id: column.header for column in tab.by_year}
-    return f"{by_year[stem]} {year}" if stem in by_year else tab.column(column_id).header
-
-
-@cache
-def _labels_of_options() -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    lists = [*MODEL.lists.values(), *(item.options for item in MODEL.indicators)]
-    for options in lists:
-        for option in options:
-            found.setdefault(option.id, {key(option.id)}).add(key(option.label))
-    return {option: frozenset(names) for option, names in found.items()}
-
-
-def means(cell: Seen, record: Record, row_id: str, date_1904: bool) -> bool:
-    """Whether what is stored in a cell is what was read from it."""
-    if cell.kind in ("error", "formula"):
-        return False
-    if not pd.isna(record["date"]):
-        return _means_date(cell, record["date"].date(), date_1904)
-    if not pd.isna(record["number"]):
-        return _means_number(cell, record["number"], row_id, record["column"])
-    return _means_text(cell, record["text"])
-
-
-def _means_date(cell: Seen, read: datetime.date, date_1904: bool) -> bool:
-    if cell.number is not None and math.isfinite(cell.number):
-        serial = read - _DAYS_FROM[date_1904]
-        return serial.days == math.floor(cell.number)
-    if cell.text.isdigit():
-        return (read - _DAYS_FROM[date_1904]).days == int(cell.text)
-    written = {int(part) for part in re.findall(r"[0-9]+", cell.text)}
-    return read.day in written and bool({read.year, read.year % 100} & written)
-
-
-def _means_number(cell: Seen, read: float, row_id: str, column_id: str) -> bool:
-    if cell.number is not None:
-        stored = cell.number / 100 if cell.in_hundredths else cell.number
-        return math.isclose(stored, read, rel_tol=1e-12, abs_tol=1e-9)
-    indicator = MODEL.indicator.get(row_id)
-    if indicator and indicator.levels and key(cell.text) == key(indicator.levels[int(read) - 1]):
-        return True
-    text = unicodedata.normalize("NFKC", cell.text).strip().casefold()
-    if text in ("ja", "j", "yes", "waar", "true", "x"):
-        return read == 1
-    if column_id == "unchanged" and key(text) in map(key, _TICKS):
-        return read == 1
-    if text in ("nee", "n", "no", "onwaar", "false"):
-        return read == 0
-    if level := re.match(r"([0-9]+)\s*[-–—:.)]\s*[^0-9\s]", text):
-        return float(level[1]) == read
-    digits = re.sub(r"[^0-9.,-]", "", text).rstrip(",-.")
-    if "," in digits:
-        digits = digits.replace(".", "").replace(",", ".")
-    elif re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{3})+", digits):
-        digits = digits.replace(".", "")
-    scale = 0.01 if "%" in text else 1e6 if "mln" in text else 1
-    try:
-        return math.isclose(float(digits) * scale, read, rel_tol=1e-12, abs_tol=1e-12)
-    except ValueError:
-        return False
-
-
-def _means_text(cell: Seen, read: str) -> bool:
-    parts = re.split(r"[;,\n]", cell.text) if cell.kind == "text" else [cell.text]
-    stored = [key(part) for part in parts if part.strip()]
-    options = _labels_of_options()
-    chosen = read.split(";")
-    if all(option in options for option in chosen):
-        listed = [key(cell.text)] if len(chosen) == 1 else list(dict.fromkeys(stored))
-        if cell.kind == "bool":
-            listed = ["ja" if cell.text in ("1", "true") else "nee"]
-        listed = [_YES_OR_NO.get(name, name) for name in listed]
-        if len(listed) == len(chosen) and all(
-            name in options[option] for name, option in zip(listed, chosen, strict=True)
-        ):
-            return True
-    if cell.kind == "bool":
-        return read == ("WAAR" if cell.text in ("1", "true") else "ONWAAR")
-    if cell.number is not None:
-        shown = read.replace(",", ".").removesuffix("%")
-        factor = 100 if read.endswith("%") else 1
-        try:
-            return math.isclose(float(shown), cell.number * factor, rel_tol=1e-12)
-        except ValueError:
-            return False
-    return _shown(read) == _shown(cell.text)
-
-
-def _shown(text: str) -> str:
-    """The signs of a text that are seen, without the spaces between them."""
-    normal = unicodedata.normalize("NFC", text)
-    return "".join(sign for sign in normal if unicodedata.category(sign)[0] not in "CZ")

@@ -1,15 +1,19 @@
 """Changed workbooks are refused or read right; and the judge of that can tell wrong from right."""
 
 from collections import Counter
+from dataclasses import replace
+from itertools import count
 
 import pytest
 
 from monitor.domain.checks import NOTHING
+from monitor.domain.frames import Origin
 from monitor.intake import Intake, inspect
 from tests.files.filled_file import filled_bytes, unzipped, with_cell, with_replaced, zipped
 from tests.files.filled_grid import MODEL
 from tests.mutants import trying
-from tests.mutants.judging import Before, answers_of, complaints_about_reading
+from tests.mutants.counting import complaints_about_counting
+from tests.mutants.judging import Before, as_new, before_of, complaints_about_reading
 from tests.mutants.plain_reading import Seen, read_plainly
 from tests.mutants.trying import NOT_JUDGED, is_blind, mutant_number, own_workbooks, try_mutant
 from tests.repeats import MUTANTS
@@ -28,6 +32,15 @@ def test_no_mutant_hurts_or_is_read_wrong_in_silence(part: int) -> None:
     }
     assert not wrong
     assert not is_blind(Counter(trial.outcome for trial in trials))
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_the_second_reader_sees_all_that_a_mutant_is_made_of(number: int) -> None:
+    """Of what was not changed a mutant is held against our own reading, so that has to be right."""
+    content = own_workbooks()[number]
+    intake = inspect("base.xlsx", content, MODEL, NOTHING)
+    seen = read_plainly(content)
+    assert list(complaints_about_reading(intake, seen, as_new(seen))) == []
 
 
 def test_a_seed_makes_the_same_mutants_again() -> None:
@@ -53,7 +66,7 @@ def test_a_mutant_at_which_we_fail_is_wrong_and_the_others_are_read(
 @pytest.fixture(scope="module")
 def before() -> Before:
     intake = inspect("base.xlsx", filled_bytes(), MODEL, NOTHING)
-    return Before(answers_of(intake), read_plainly(filled_bytes()))
+    return before_of(intake, read_plainly(filled_bytes()))
 
 
 class TestTheJudge:
@@ -80,6 +93,64 @@ class TestTheJudge:
         there = zipped(unzipped(there) | {FINANCE: without_label})
         said = self.complaints(before, filled_bytes(), there)
         assert any("B02.geld" in line and "another name" in line for line in said)
+
+    def test_sees_a_wrong_number_of_which_a_check_tells_what_it_comes_to(
+        self, before: Before
+    ) -> None:
+        """That an amount is far above the budget says nothing of whether it was read right."""
+        read = with_cell("Financien", "E7", "", "<v>9000000</v>")
+        found = inspect("m.xlsx", read, MODEL, NOTHING).findings
+        assert [item.code for item in found if item.cell == "E7"] == ["VER-BOVEN-BEGROTING"]
+        said = self.complaints(before, read, filled_bytes())
+        assert any("Financien!E7: read as 9000000" in line for line in said)
+
+    @pytest.mark.parametrize(
+        ("moved", "said"),
+        [
+            (("kind_realised",), "what is read of its row stands in several"),
+            (("organisation", "type", "kind_realised"), "its row has the id of another"),
+        ],
+    )
+    def test_sees_what_is_read_of_the_row_below(
+        self, before: Before, moved: tuple[str, ...], said: str
+    ) -> None:
+        """In a table that the user fills row by row no name tells what a row is."""
+        intake = inspect("m.xlsx", filled_bytes(), MODEL, NOTHING)
+        assert intake.submission is not None
+        below = [("partners", "P02", column) for column in moved]
+        one_up = [
+            ("partners", "P01", *row[2:]) if row[:3] in below else row
+            for row in intake.submission.rows
+            if row[:2] != ("partners", "P01") or len(moved) == 1
+        ]
+        submission = replace(intake.submission, rows=tuple(one_up))
+        wrong = replace(intake, submission=submission)
+        seen = read_plainly(filled_bytes())
+        assert any(said in line for line in complaints_about_reading(wrong, seen, before))
+
+    def test_sees_what_counts_as_something_else_than_was_read(self, before: Before) -> None:
+        intake = inspect("m.xlsx", filled_bytes(), MODEL, NOTHING)
+        assert intake.submission is not None
+        assert intake.scores is not None
+        assert list(complaints_about_counting(intake, before)) == []
+
+        number = next(
+            at
+            for at, item in enumerate(intake.submission.counted)
+            if item.origin == Origin.TYPED and item.number == 3
+        )
+        counted = list(intake.submission.counted)
+        counted[number] = counted[number]._replace(number=4.0)
+        wrong = replace(intake, submission=replace(intake.submission, counted=tuple(counted)))
+        first, *others = complaints_about_counting(wrong, before)
+        assert first == f"{counted[number].indicator}: read as 3.0, counted as 4.0"
+        assert others == ["the same answers count otherwise"]
+
+        dimensions = intake.scores.dimensions.assign(points=50.0)
+        wrong = replace(intake, scores=replace(intake.scores, dimensions=dimensions))
+        assert list(complaints_about_counting(wrong, before)) == [
+            "the same answers have other scores: dimensions"
+        ]
 
     def test_sees_an_answer_that_was_lost(self, before: Before) -> None:
         read = with_cell("Financien", "D7", "", "")
@@ -135,8 +206,9 @@ def test_a_workbook_that_only_we_read_is_not_judged_and_not_called_wrong(
     def fail(_: bytes) -> None:
         raise KeyError("a part we don't know")
 
-    bases, number = own_workbooks(), 5
-    assert not try_mutant(number, SEED, bases).outcome.startswith("refused")
+    bases = own_workbooks()
+    outcomes = (try_mutant(number, SEED, bases).outcome for number in count())
+    number = next(at for at, outcome in enumerate(outcomes) if outcome.startswith("accepted"))
     monkeypatch.setattr("tests.mutants.trying.read_plainly", fail)
     trial = try_mutant(number, SEED, bases)
     assert trial.outcome == f'{NOT_JUDGED}KeyError("a part we don\'t know")'

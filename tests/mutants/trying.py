@@ -15,9 +15,12 @@ from monitor.intake import Intake, inspect
 from monitor.settings import PROJECT_ROOT
 from tests.files.filled_file import filled_bytes
 from tests.files.filled_grid import MODEL
+from tests.mutants.bases import confirmed_again, handed_back
+from tests.mutants.counting import complaints_about_counting, same_answers
 from tests.mutants.judging import (
     Before,
     answers_of,
+    before_of,
     complaints_about_reading,
     complaints_about_refusal,
 )
@@ -48,9 +51,14 @@ class Trial:
 
 
 def own_workbooks() -> list[bytes]:
-    """What mutants are made of: a filled template and two of the invented monitors."""
+    """What mutants are made of: each kind of workbook that offices hand in.
+
+    A filled template, two of the invented monitors, one that was handed back, and one with the
+    answers of an earlier round of which some are confirmed.
+    """
     folder = PROJECT_ROOT / "data" / "voorbeeld"
-    return [filled_bytes(), *((folder / name).read_bytes() for name in EXAMPLES)]
+    examples = ((folder / name).read_bytes() for name in EXAMPLES)
+    return [filled_bytes(), *examples, handed_back(), confirmed_again()]
 
 
 def mutant_number(number: int, seed: int, bases: list[bytes]) -> tuple[bytes, Mutant]:
@@ -89,15 +97,13 @@ def _judged(intake: Intake, content: bytes, before: Before) -> tuple[str, list[s
         return "read", [f"it was read, and is no XML: {error}"]
     except Exception as error:  # noqa: BLE001  what we don't foresee tells nothing of our own reader
         return f"{NOT_JUDGED}{error!r}", []
-    complaints = list(complaints_about_reading(intake, seen, before))
+    complaints = [
+        *complaints_about_reading(intake, seen, before),
+        *complaints_about_counting(intake, before),
+    ]
     if not intake.accepted:
         return "read, with a fout", complaints
-    now, was = answers_of(intake), before.answers
-    same = now.keys() == was.keys() and all(
-        repr([now[at][name] for name in ("state", "text", "number", "date")])
-        == repr([was[at][name] for name in ("state", "text", "number", "date")])
-        for at in was
-    )
+    same = same_answers(answers_of(intake), before.answers)
     return f"accepted, {'the same' if same else 'other'} answers", complaints
 
 
@@ -123,7 +129,7 @@ def _why_unreadable(content: bytes) -> str:
 
 @cache
 def _before(base: bytes) -> Before:
-    return Before(answers_of(inspect("base.xlsx", base, MODEL, NOTHING)), read_plainly(base))
+    return before_of(inspect("base.xlsx", base, MODEL, NOTHING), read_plainly(base))
 
 
 def kept(trial: Trial, seed: int, bases: list[bytes], folder: Path) -> Path:
