@@ -4,7 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from monitor.domain.findings import MANY, Finding, Rule, Severity, Subject, gathered, tally
+from monitor.domain.findings import (
+    MANY,
+    Finding,
+    Rule,
+    Severity,
+    Subject,
+    blocks,
+    gathered,
+    tally,
+)
 
 ERROR, WARNING, NOTICE = Severity
 
@@ -34,6 +43,17 @@ def test_a_tally_names_the_most_serious_first(severities: list[Severity], said: 
 def test_a_number_is_told_with_what_it_counts(count: int, said: str) -> None:
     told = Rule("X", Severity.NOTICE, "Op rij {row} en verder: {count:vak|vakken}.", "")
     assert told.at(None, None, row=1200, count=count).message == f"Op rij 1200 en verder: {said}."
+
+
+@pytest.mark.parametrize("trial", [False, True])
+def test_a_rule_on_trial_reports_and_keeps_nothing_from_being_stored(trial: bool) -> None:
+    made = {
+        severity: Rule("X", severity, "Er is iets.", "Kijk.", trial=trial).at("PPS", "C5")
+        for severity in Severity
+    }
+    said = WARNING if trial else ERROR
+    assert [found.severity for found in made.values()] == [said, WARNING, NOTICE]
+    assert blocks(made.values()) is not trial
 
 
 def test_of_a_long_text_from_the_workbook_only_the_beginning_is_quoted() -> None:
