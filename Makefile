@@ -37,7 +37,7 @@ tests:
 	$(call step,tests,$(BIN)/pytest --quiet --numprocesses 4 --dist worksteal)
 
 faults: .venv/test.stamp
-	KILLS=300 IMPORTS_KILLED=300 FULL_DISKS=140 WRITES=25 FLIPS=300 \
+	KILLS=300 IMPORTS_KILLED=300 FULL_DISKS=280 WRITES=25 FLIPS=300 \
 	  $(BIN)/pytest --capture=no --durations=5 \
 	  tests/store/test_connecting.py tests/store/test_verifying.py tests/commands/test_import_killed.py
 

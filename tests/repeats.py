@@ -11,7 +11,7 @@ KILLS = int(os.environ.get("KILLS", "30"))
 """Processes killed while they store."""
 IMPORTS_KILLED = int(os.environ.get("IMPORTS_KILLED", "30"))
 """Imports of many files by the command line that are killed."""
-FULL_DISKS = int(os.environ.get("FULL_DISKS", "70"))
+FULL_DISKS = int(os.environ.get("FULL_DISKS", "140"))
 """Attempts to store on a disk that fills up."""
 WRITES = int(os.environ.get("WRITES", "8"))
 """Submissions that each of sixteen writers stores."""
