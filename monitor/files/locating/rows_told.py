@@ -1,6 +1,7 @@
 """Rows of a table on any sheet, known by what they are called: under whatever headers, or none."""
 
 import re
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from itertools import islice
@@ -15,7 +16,11 @@ FEWEST_ROWS = 3
 _ROWS_READ = 200
 """A table has fewer rows: on a longer sheet, what stands further on is no part of one."""
 
+_NUMBERED = re.compile(r"^\W*(?:\d{1,3}\s*[.):–-]\s*)+(?=[^\W\d])")
+"""What somebody numbers a list with, in the cell of the name: ``3.``, ``2 -``, ``1.2)``."""
 _NO_LETTERS = re.compile(r"[\W_]+")
+_FEWEST_OF_CUT = 12
+"""So many letters of a name that was cut short still tell which it is, if it's of no other."""
 
 RowIds = Mapping[str, Set[str]]
 """The ids of the rows that each text allows, in its letters and figures alone."""
@@ -26,7 +31,7 @@ class RowsTold(NamedTuple):
 
     A row that stands there twice is none: of a list of hours or actions by row the values are of
     something else. Of a line without its form the first is taken for cash and the second for in
-    kind: then ``is_sure`` is false.
+    kind: then ``is_sure`` is false. So it is where names were cut short.
     """
 
     rows: Mapping[int, str]
@@ -74,8 +79,8 @@ def _by_letters(names: Iterable[tuple[str, Set[str]]]) -> dict[str, frozenset[st
 
 
 def _letters(text: str) -> str:
-    """A text without what stands between its words: an id may be written ``B01 geld``."""
-    return _NO_LETTERS.sub("", folded(text))
+    """A text without its number and what stands between its words: an id may be ``B01 geld``."""
+    return _NO_LETTERS.sub("", _NUMBERED.sub("", folded(text)))
 
 
 class TextsOn:
@@ -86,12 +91,25 @@ class TextsOn:
 
     def __init__(self, page: Page, ours: Set[str]) -> None:
         self._ours = ours
+        self._sorted = sorted(ours)
+        self._cut: set[int] = set()
         self._columns: dict[int, dict[int, str]] = defaultdict(dict)
         for row, there in islice(page.rows.items(), _ROWS_READ):
             for column, cell in there.items():
                 if cell.kind is Kind.TEXT and isinstance(cell.value, str):
-                    self._columns[column][row] = _letters(cell.value)
+                    self._columns[column][row] = self._whole(row, _letters(cell.value))
         self._all = {text for there in self._columns.values() for text in there.values()}
+
+    def _whole(self, row: int, text: str) -> str:
+        """What stands in this row, or the only one of ours that begins so if that was cut short."""
+        if len(text) < _FEWEST_OF_CUT or text in self._ours:
+            return text
+        first = bisect(self._sorted, text)
+        begun = [name for name in self._sorted[first : first + 2] if name.startswith(text)]
+        if len(begun) != 1:
+            return text
+        self._cut.add(row)
+        return begun[0]
 
     def rows_of(self, names: Mapping[str, RowIds], fewest: int = FEWEST_ROWS) -> RowsTold | None:
         """The rows that are called so; None if there are fewer."""
@@ -121,6 +139,7 @@ class TextsOn:
             for row, row_id in zip(there, sorted(row_ids), strict=False)
         }
         rows = dict(sorted(rows.items()))
+        is_sure = is_sure and self._cut.isdisjoint(rows)
         return RowsTold(rows, labels, is_sure) if len(rows) >= fewest else None
 
     def _column_with(self, texts: RowIds, fewest: int) -> int | None:

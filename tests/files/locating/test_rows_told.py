@@ -46,6 +46,27 @@ def test_in_any_order_and_writing() -> None:
     assert list(found.rows.values()) == IDS[3::-1]
 
 
+@pytest.mark.parametrize("number", ["{}. ", "{}) ", "{} - ", "({}) ", "2.{}. ", "{}: "])
+def test_a_number_before_a_name_says_nothing_of_it(number: str) -> None:
+    found = told({1: [number.format(at) + name for at, name in enumerate(NAMES[:4], 1)]})
+    assert found == RowsTold(dict(enumerate(IDS[:4], 5)), {"kpi": 1}, is_sure=True)
+
+
+def test_a_figure_within_a_name_is_no_number_of_it() -> None:
+    assert told({1: [f"{at} van {name}" for at, name in enumerate(NAMES[:4])]}) is None
+
+
+def test_a_name_that_was_cut_short_is_not_sure() -> None:
+    found = told({1: [name[:18] for name in NAMES[:3]]})
+    assert found == RowsTold(dict(enumerate(IDS[:3], 5)), {"kpi": 1}, is_sure=False)
+
+
+def test_a_few_letters_or_those_of_more_names_tell_no_row() -> None:
+    assert told({1: [name[:9] for name in NAMES]}) is None
+    alike = {"Windkracht Werkplaats Noord": "P01", "Windkracht Werkplaats Zuid": "P02"}
+    assert told({1: ["Windkracht Werkplaats"]}, names_of_free(alike, []), fewest=1) is None
+
+
 def test_fewer_than_three_are_chance_unless_fewer_will_do() -> None:
     assert told({1: NAMES[:2]}) is None
     assert told({1: NAMES[:1]}, fewest=1) == RowsTold({5: IDS[0]}, {"kpi": 1}, is_sure=True)
