@@ -87,6 +87,7 @@ RULES: tuple[Rule, ...] = (
         "staan. Zo niet: u hoeft niets te doen.",
         'Horen die rijen in de monitor? Vul ze dan in op de tab "{tab}". Zo niet: u hoeft niets te '
         f"doen. {FOUND_THERE}",
+        left_out=True,
     ),
     Rule(
         "TAB-STAAT-ELDERS",
