@@ -13,6 +13,8 @@ MAKER = "PPS-monitor"
 """Who makes these workbooks, and writes the notes at their cells."""
 NOTE_HEADING = f"{MAKER}:"
 """The first line of such a note, as Excel itself begins one with the name of its author."""
+NOTE_ENDING = "Antwoord in het vak zelf: deze notitie lezen wij niet."
+"""The last line of such a note: what stands below it somebody else wrote."""
 LONGEST_TITLE = 32
 _LONGEST_PROMPT = 255
 _LONGEST_ERROR = 224

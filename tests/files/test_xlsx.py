@@ -132,7 +132,7 @@ def test_a_check_refuses_texts_that_are_longer_than_excel_takes(texts: dict[str,
 def test_a_note_is_plain_text_whatever_stands_in_it() -> None:
     sheet = Sheet("Blad", [20.0], {(1, 1): ("a", Style())}, notes={(1, 1): "=1+1 <b>\x00é\nwie"})
     note = opened(write_book(Book("Proef", [sheet])))["Blad"]["A1"].comment
-    assert note.text == "PPS-monitor:\n=1+1 <b>\ufffdé\nwie"
+    assert note.text.startswith("PPS-monitor:\n=1+1 <b>\ufffdé\nwie\n")
 
 
 def test_a_link_leads_to_a_cell_of_the_same_workbook_and_nowhere_else() -> None:

@@ -8,7 +8,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from monitor.files.book import MAKER, NOTE_HEADING, Check, Sheet
+from monitor.files.book import MAKER, NOTE_ENDING, NOTE_HEADING, Check, Sheet
 from monitor.files.text_height import lines
 from monitor.files.xlsx.literal import literal
 
@@ -29,7 +29,7 @@ def write_beside(worksheet: Worksheet, sheet: Sheet) -> None:
 
 def _note(text: str) -> Comment:
     """A note in a box that shows all of it, under the name of its author as in Excel itself."""
-    text = f"{NOTE_HEADING}\n{text}"
+    text = f"{NOTE_HEADING}\n{text}\n{NOTE_ENDING}"
     height = lines(text, _NOTE_CHARACTERS, _NOTE_SIZE) * _NOTE_LINE + _NOTE_LINE
     return Comment(literal(text), MAKER, width=_NOTE_WIDTH, height=height)
 

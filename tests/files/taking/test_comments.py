@@ -114,6 +114,54 @@ def test_a_note_of_theirs_beside_ours_is_told() -> None:
     assert "(1): E6" in finding(read(out.getvalue()), "NOTITIES-BIJ-VAKKEN").message
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("{}\n\nJB: dit is een hogeschool", "JB: dit is een hogeschool"),
+        ("Zie mail van Jan\n{}", "Zie mail van Jan"),
+        ("dit is een hogeschool", "dit is een hogeschool"),
+        ("PPS-monitor:\ndit is een hogeschool", "dit is een hogeschool"),
+    ],
+)
+@pytest.mark.parametrize("formats", [(), ("ods", "xlsx")])
+def test_what_somebody_types_in_our_note_is_told_and_kept(
+    typed: str, kept: str, formats: tuple[str, ...], tmp_path: Path
+) -> None:
+    book = openpyxl.load_workbook(BytesIO(handed_back(changed_by(_break_an_answer))))
+    ours = book["KPI"]["E5"].comment
+    book["KPI"]["E5"].comment = Comment(typed.format(ours.text), ours.author)
+    out = BytesIO()
+    book.save(out)
+    content = (
+        saved_by_libreoffice(out.getvalue(), tmp_path, *formats) if formats else out.getvalue()
+    )
+    tables = read(content)
+    assert "(1): E5" in finding(tables, "NOTITIES-BIJ-VAKKEN").message
+    assert ("E5 (notitie)", kept) in [(item.cell, item.text) for item in tables.leftovers]
+    again = handed_back(content)
+    assert ("KPI", "E5 (notitie)", kept, None) in list(
+        openpyxl.load_workbook(BytesIO(again))[LEFTOVERS_TITLE].values
+    )
+
+
+def test_a_note_of_ours_in_an_older_workbook_is_ours_without_its_last_line() -> None:
+    def write_as_before(book: Workbook) -> None:
+        text = "PPS-monitor:\nFout: Dit is geen getal.\nVul een getal in."
+        book["KPI"]["E5"].comment = Comment(text, "PPS-monitor")
+
+    assert said(read(changed_by(write_as_before))) == []
+
+
+def test_an_answer_below_our_note_at_an_empty_cell_is_asked() -> None:
+    book = openpyxl.load_workbook(BytesIO(handed_back(changed_by(_break_an_answer))))
+    ours = book["KPI"]["E5"].comment
+    book["KPI"]["E5"].value = None
+    book["KPI"]["E5"].comment = Comment(f"{ours.text}\n12", ours.author)
+    out = BytesIO()
+    book.save(out)
+    assert finding(read(out.getvalue()), "ANTWOORD-IN-NOTITIE").raw == "12"
+
+
 def test_a_thread_in_a_workbook_is_found_by_its_relation() -> None:
     content = unzipped(changed_by(_write_notes))
     relations = next(name for name in content if name.endswith("sheet4.xml.rels"))

@@ -8,7 +8,7 @@ from monitor.domain.correction import Correction
 from monitor.domain.findings import MANY, Severity, Subject, gathered
 from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE
-from monitor.files.book import MAKER
+from monitor.files.book import MAKER, NOTE_ENDING, NOTE_HEADING
 from monitor.files.locating.header_texts import header_text
 from monitor.files.parser.cell_names import a1
 from monitor.files.taking.corrections import doubted
@@ -198,7 +198,12 @@ def test_an_answer_in_a_note_at_an_empty_cell_is_asked_there(
 
 
 @pytest.mark.parametrize(
-    ("text", "author"), [("schatting", "Jan"), ("vorig jaar: 100", "Jan"), ("100", MAKER)]
+    ("text", "author"),
+    [
+        ("schatting", "Jan"),
+        ("vorig jaar: 100", "Jan"),
+        (f"{NOTE_HEADING}\n100\n{NOTE_ENDING}", MAKER),
+    ],
 )
 def test_another_note_says_nothing_of_an_answer(text: str, author: str) -> None:
     grid = with_note("kpi", "students_reached", "realised", text, author)
