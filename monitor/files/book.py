@@ -37,6 +37,8 @@ class Format(StrEnum):
     WHOLE_SHARE = "0%"
     DATE = "d-m-yyyy"
     MOMENT = "d-m-yyyy hh:mm"
+    TIME = "hh:mm:ss"
+    DURATION = "[h]:mm:ss"
 
 
 class Edge(StrEnum):

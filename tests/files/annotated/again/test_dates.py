@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+import pytest
+
 from monitor.domain.checks import NOTHING
 from monitor.files.annotated import write_annotated
 from monitor.files.book import Format
@@ -36,3 +38,34 @@ def test_a_date_with_a_time_comes_back_with_it_and_is_asked_again() -> None:
     of_file = inspect("monitor.xlsx", write_annotated(done.read, MODEL, TODAY), MODEL, NOTHING)
     (asked,) = [item for item in of_file.findings if item.code == "DATUM-IN-TEKSTVELD"]
     assert asked.raw == "3-4-2026 09:30"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        Cell(Kind.DATE, date(1999, 1, 1)),
+        Cell(Kind.DATE, date(1950, 12, 31)),
+        Cell(Kind.DATE, datetime(1987, 6, 5, 4, 3)),
+        Cell(Kind.TIME, "14:30:00"),
+        Cell(Kind.TIME, "00:05:09"),
+        Cell(Kind.TIME, "0:05:09"),
+        Cell(Kind.TIME, "30:15:00"),
+    ],
+    ids=lambda cell: str(cell.value),
+)
+def test_so_does_a_date_of_long_ago_and_a_time(cell: Cell) -> None:
+    grid = filled_grid()
+    grid.fill("partners", "P02", "note", cell)
+    read = intake_of(grid).submission
+    assert read is not None
+    asked = [
+        [item for item in findings if item.code == "DATUM-IN-TEKSTVELD"]
+        for findings in (
+            read.findings,
+            inspect("monitor.xlsx", write_annotated(read, MODEL, TODAY), MODEL, NOTHING).findings,
+        )
+    ]
+    assert [(item.subject, item.raw) for item in asked[0]] == [
+        (item.subject, item.raw) for item in asked[1]
+    ]
+    assert len(asked[0]) == 1
