@@ -28,8 +28,8 @@ RULES: tuple[Rule, ...] = (
         _WARNING,
         '{there} De kolom staat waar "{header}" hoort; zo lezen wij die.',
         'Klopt dat, zet dan de kop "{header}" terug. Zo niet: haal deze kolom weg.',
-        'In dit werkboek staat de kop "{header}" al terug. Hoort wat eronder staat daar niet? '
-        "Haal dat dan weg.",
+        'Klopt dat? Zet dan de kop "{header}" terug. Hoort wat eronder staat daar niet? Haal dat '
+        "dan eerst weg.",
     ),
     Rule(
         "KOP-DUBBEL",

@@ -39,6 +39,9 @@ from monitor.files.locating.page import Page
 from monitor.files.locating.unsure_headers import is_unsure, may_be
 from monitor.files.workbook import a1
 
+BY_PLACE = "KOP-GERADEN"
+"""The finding of a column that is taken for the one of ours that belongs there."""
+
 
 class Matching:
     """A row of a sheet beside our headers; ``row_ids`` are the folded ids of the table's rows.
@@ -216,4 +219,4 @@ class Matching:
                 self.columns[missing[0]] = between[0]
                 text = self.page.text(self.row, between[0])
                 there = f"De kop {quote(text)} kennen wij niet." if text else "Hier staat geen kop."
-                self._say("KOP-GERADEN", between[0], missing[0], there=there)
+                self._say(BY_PLACE, between[0], missing[0], there=there)

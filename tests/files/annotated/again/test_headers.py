@@ -122,3 +122,35 @@ def test_it_is_asked_in_every_round_though_a_column_of_their_own_stood_there(
         assert to_mend.links[row, 2] == (title, a1(*place))
         intake = intake_of(Grid(book))
         assert of(intake, code).cell == a1(*place)
+
+
+@pytest.mark.parametrize(
+    ("title", "header", "new"),
+    [
+        ("Indicatoren", "Antwoord", "Score nu"),
+        ("Indicatoren", "Antwoord", None),
+        ("Partners", "Organisatie", "School"),
+        ("Partners", "In stuurgroep", None),
+        ("Financien", "Gerealiseerd 2025", "2025"),
+        ("Financien", "Gerealiseerd 2025", None),
+    ],
+)
+def test_a_header_of_a_column_that_is_known_by_its_place_stands_there_again(
+    title: str, header: str, new: str | None
+) -> None:
+    grid = filled_grid()
+    place = HEADER_ROW, grid[title].column(header)
+    grid[title].put(*place, new)
+    done = handed_back(grid)
+    sheet = done.sheet(title)
+    assert sheet.cells[place][0] == new
+    assert not sheet.cells[place][1].locked
+    assert f'Zet dan de kop "{header}" terug.' in sheet.notes[place]
+    assert of(done.after, "KOP-GERADEN").message == of(done.before, "KOP-GERADEN").message
+    assert done.read_again.answers.equals(done.read.answers)
+    mended = Grid(done.book)
+    mended[title].put(*place, header)
+    settled = intake_of(mended)
+    assert "KOP-GERADEN" not in {item.code for item in settled.findings}
+    assert settled.submission is not None
+    assert settled.submission.answers.equals(done.read.answers)
