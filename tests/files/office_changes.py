@@ -104,6 +104,38 @@ def blank_some_ids(grid: Grid, random: Random) -> None:
             sheet.put(row, 1, None)
 
 
+def blank_some_labels(grid: Grid, random: Random) -> None:
+    """Of a few rows only the id is left, if that."""
+    sheet = _sheet(grid, random)
+    for row in sheet.data_rows:
+        if random.random() < 0.2:
+            for column in range(2, 5):
+                cell = sheet.cells.get((row, column))
+                if cell and cell.value in OWN_TEXTS:
+                    sheet.put(row, column, None)
+
+
+def hide_a_tab(grid: Grid, random: Random) -> None:
+    _sheet(grid, random).visible = False
+
+
+def count_days_from_1904(grid: Grid, random: Random) -> None:
+    """As an old Mac does; of some days the format went, and the number of the day shows."""
+    grid.date_1904 = True
+    for sheet in grid.sheets.values():
+        for place, cell in list(sheet.cells.items()):
+            if isinstance(cell.value, datetime.date) and random.random() < 0.5:
+                sheet.put(*place, float((cell.value - datetime.date(1904, 1, 1)).days))
+
+
+def calculate_without_a_result(grid: Grid, random: Random) -> None:
+    """A program wrote a formula and no result: what the answer was nobody can tell."""
+    sheet = _sheet(grid, random)
+    place = random.choice(sorted(sheet.cells))
+    if place[0] > HEADER_ROW and sheet.cells[place].kind is Kind.NUMBER:
+        sheet.put(*place, Cell(Kind.UNCOMPUTED, "=A1+1"))
+
+
 def misspell_labels(grid: Grid, random: Random) -> None:
     sheet = _sheet(grid, random)
     column = random.randint(2, 4)
@@ -261,6 +293,7 @@ CHANGES: Mapping[str, Change] = {
         sort_half_the_table,
         shuffle_columns,
         blank_some_ids,
+        blank_some_labels,
         misspell_labels,
         misspell_a_header,
         rename_a_header,
@@ -277,5 +310,8 @@ CHANGES: Mapping[str, Change] = {
         add_totals,
         retype_as_dutch_text,
         paste_odd_spaces_and_accents,
+        hide_a_tab,
+        count_days_from_1904,
+        calculate_without_a_result,
     )
 }
