@@ -42,8 +42,9 @@ class Finding:
     is the input cell that it's about: where the answer belongs that would make it go. A workbook
     may lack that cell, and what is missing is told at another cell of its row. None where it's
     about no input cell. ``row`` is the row of ours, by its table and id, that a label on
-    the sheet is taken for. ``columns`` are those of ours, by table and id, that a workbook
-    lacks, and ``handed_back`` those that a workbook handed back has because of it.
+    the sheet is taken for, or the first that a workbook lacks. ``columns`` are those of ours, by
+    table and id, that it lacks, and ``handed_back`` those that a workbook handed back has because
+    of it.
     ``on_template`` is the remedy in a workbook handed back, where our own texts are back already;
     "" where that is the same. ``at_once`` says of this cell and all others for which one
     thing was found what that is, and ``many`` of that more than how many are told so. None of the

@@ -164,13 +164,15 @@ class Spots:
     def _answer(self, finding: Finding) -> Spot | None:
         """The answer that was read at a cell, or the first in the row of a label of ours.
 
-        In a row without any it's the first that is asked there.
+        In a row without any, or that wasn't there, it's the first that is asked there.
         """
-        if finding.subject or not finding.cell:
+        if finding.subject:
             return None
+        asked = self._first.get(finding.row) if finding.row else None
+        if not finding.cell:
+            return asked
         sheet, (letters, row) = finding.sheet or "", _parted(finding.cell)
         in_row = self._rows.get((sheet, row)) if (sheet, letters) in self._labels else None
-        asked = self._first.get(finding.row) if finding.row else None
         return self._read.get((sheet, finding.cell)) or in_row or asked
 
     def _header(self, finding: Finding) -> Spot | None:

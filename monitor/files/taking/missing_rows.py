@@ -1,6 +1,7 @@
 """Rows of ours that a table lacks: nobody can answer there what they ask."""
 
 from collections.abc import Iterable, Mapping, Set
+from dataclasses import replace
 
 from monitor.domain.findings import Finding
 from monitor.domain.rules import rule
@@ -28,5 +29,5 @@ def about_missing_rows(
         if missing:
             names = ", ".join(f'"{questions.name(tab, row_id)}"' for row_id in missing)
             about = rule("RIJEN-ONTBREKEN").at(page.name, None, count=len(missing), rows=names)
-            findings.append(about)
+            findings.append(replace(about, row=(tab.table, missing[0])))
     return findings

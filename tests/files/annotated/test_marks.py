@@ -215,3 +215,16 @@ def test_a_part_that_is_no_longer_said_to_hold_is_not_told_as_confirmed(
     subject = Subject("confirmed", "governance", "unchanged")
     made = Correction(subject, old, new, "beheerder", datetime(2026, 11, 25, tzinfo=UTC))
     assert wording.note_of_correction(made) == told
+
+
+def test_rows_that_were_not_there_are_told_at_the_first_of_them() -> None:
+    grid = filled_grid()
+    for row_id in ("companies_sme", "companies_new"):
+        grid["KPI"].delete_row(grid["KPI"].row(row_id))
+    done = handed_back(grid)
+    told = of(done.before, "RIJEN-ONTBREKEN")
+    assert told.message in done.at("KPI", "companies_sme", "Doel")[2]
+    row = next(
+        row for (row, _), (value, _) in done.sheet("KPI").cells.items() if value == "companies_sme"
+    )
+    assert ("KPI", f"D{row}") in done.book.sheets[0].links.values()
