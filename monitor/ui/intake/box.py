@@ -1,11 +1,12 @@
 """A box on the page for another answer, and what somebody did with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 import streamlit as st
 
 from monitor.domain.findings import Subject
+from monitor.reports import words
 
 EMPTY = "laat dit vak leeg"
 """The choice in a list of answers that leaves the cell empty."""
@@ -24,16 +25,24 @@ class Given(NamedTuple):
     reads: Callable[[str], bool]
 
 
-class Box(NamedTuple):
-    """A box on the page: its cell and question, what stands there now, and the widget's name.
+def questions_named(given: Iterable[Given]) -> str:
+    """The questions to which these are answers, each once: “Type” and “Rol”."""
+    return words.listing(
+        [f"“{question}”" for question in dict.fromkeys(it.question for it in given)]
+    )
 
-    ``confirms`` names the widget that says that what stands there is right; "" where that is the
-    answer already, or can't be one. ``reads`` tells of a text whether it can be read there.
+
+class Box(NamedTuple):
+    """A box on the page: its cells, each with what stands there now, and the widget's name.
+
+    Most are for one cell. More have one where the same is asked of all of them. ``question`` is
+    that of all. ``confirms`` names the widget that says that what stands there is right; "" where
+    that is the answer already, or can't be one. ``reads`` tells of a text whether it can be read
+    there.
     """
 
-    subject: Subject
+    cells: tuple[tuple[Subject, str], ...]
     question: str
-    stands: str
     widget: str
     confirms: str
     reads: Callable[[str], bool]
@@ -45,12 +54,18 @@ class Box(NamedTuple):
         return "" if typed == EMPTY else typed
 
     @property
-    def given(self) -> Given | None:
-        """The answer that was typed or ticked; None where neither was done."""
+    def stands(self) -> str:
+        """What stands in its first cell now."""
+        return self.cells[0][1]
+
+    @property
+    def given(self) -> list[Given]:
+        """The answers that were typed or ticked, one a cell; none where neither was done."""
         typed = self.typed
         if typed is None or not (self.is_changed or self.is_right):
-            return None
-        return Given(self.subject, self.question, self.stands, typed.strip(), self.reads)
+            return []
+        new = typed.strip()
+        return [Given(at, self.question, stood, new, self.reads) for at, stood in self.cells]
 
     @property
     def is_changed(self) -> bool:

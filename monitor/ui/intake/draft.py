@@ -28,6 +28,7 @@ from monitor.ui.intake import (
     refusals,
     saving,
     score,
+    splitting,
     turn,
     typed_beside,
 )
@@ -201,7 +202,7 @@ def _findings(monitor: Monitor) -> None:
         )
         shown = [item for item in findings if place in (None, item.sheet or _WHOLE_FILE)]
     together, others = alike.split(monitor, shown)
-    groups, later, rest = mending.split(others, monitor.draft.corrections)
+    groups, later, rest = splitting.split(others, monitor.draft.corrections)
     faults = [item for item in rest if _is_fault(item)]
     less = [item for item in rest if not _is_fault(item)]
     ways: list[tuple[Iterable[Finding], Callable[[], None]]] = [

@@ -8,32 +8,29 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
-from typing import NamedTuple
 
 import streamlit as st
 
-from monitor.domain.checks.privacy import PERSONAL
-from monitor.domain.correction import Correction
-from monitor.domain.findings import MANY, Finding, Severity, Subject, many_alike
+from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import by_row
 from monitor.domain.layout import BY_TABLE
 from monitor.domain.tab import Kind
 from monitor.files.taking.corrections import can_be_read
 from monitor.files.taking.questions import questions_of
+from monitor.reports import words
 from monitor.reports.expected import Expectations, called_by
 from monitor.reports.places import Places
 from monitor.store import Draft
 from monitor.ui import markup, parts
 from monitor.ui.intake import notes, typed
 from monitor.ui.intake.box import EMPTY, Box
-from monitor.ui.intake.findings import finding_list
+from monitor.ui.intake.findings import gathered_list
 from monitor.ui.intake.kinds import Monitor
 from monitor.ui.intake.outcome import Outcome
+from monitor.ui.intake.splitting import at_once, of_one_word
 from monitor.ui.intake.taking_over import take_over
 from monitor.ui.intake.typed import Typed
 
-_MOST = 10
-"""So many boxes at once; who has more to put right does so faster in Excel."""
 _ONE_LINE = 80  # characters; what is longer is read and typed over several lines
 _IN_A_LABEL = 60
 _WIDTH = 640  # pixels, as wide as the text of the findings
@@ -51,46 +48,14 @@ _RIGHT = (
 )
 
 
-class Split(NamedTuple):
-    """Findings in their order: those with a box by cell, those that get one later, all others."""
-
-    groups: list[list[Finding]]
-    later: list[Finding]
-    rest: list[Finding]
-
-
-def split(findings: Sequence[Finding], corrections: Sequence[Correction] = ()) -> Split:
-    """Part the findings that a box can put right from all others.
-
-    None for what the file itself has to go without: a box would leave that in the file, and keep
-    it as what stood there. Unless it was typed here, in one of the ``corrections``. Nor for many
-    that have the same amiss: these are quicker in Excel, and would take the boxes of all others.
-    """
-    typed = {item.subject for item in corrections}
-    to_go = {item.subject for item in findings if item.code in PERSONAL} - typed
-    many = (same for same in many_alike(findings).values() if len(same) > MANY)
-    to_go |= {item.subject for same in many for item in same}
-    asks = [
-        item.subject
-        for item in findings
-        if item.subject is not None and item.severity is not Severity.NOTICE
-    ]
-    can_be_boxed = [subject for subject in dict.fromkeys(asks) if subject not in to_go]
-    boxed, later = can_be_boxed[:_MOST], can_be_boxed[_MOST:]
-    return Split(
-        [[item for item in findings if item.subject == subject] for subject in boxed],
-        [item for item in findings if item.subject in later],
-        [item for item in findings if item.subject not in can_be_boxed],
-    )
-
-
 def show(draft: Draft, findings: Sequence[Finding]) -> None:
     """Forget what was typed of what isn't asked any more. ``findings`` are all there are.
 
     That has to be done before any box is drawn.
     """
-    asked = {_widget(draft, item.subject, item.raw) for item in findings if item.subject}
-    typed.of(draft).show(draft, asked)
+    single = {_widget(draft, item.subject, item.raw) for item in findings if item.subject}
+    together = {_widget(draft, *_named_by(same)) for same in of_one_word(findings)}
+    typed.of(draft).show(draft, single | together)
 
 
 def ask(monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expectations) -> None:
@@ -117,7 +82,7 @@ def wait(later: Sequence[Finding], expected: Expectations) -> None:
     """Tell the findings that get a box once those of before have been put right."""
     if later:
         parts.html(markup.paragraph(_LATER, "zin"))
-        parts.html(finding_list(later, expected))
+        parts.html(gathered_list(later, expected))
 
 
 def _boxes(
@@ -128,15 +93,18 @@ def _boxes(
     filled = {table: by_row(monitor.submission.cells, table) for table in tables}
     places = Places(monitor.submission.cells)
     for group in groups:
+        cells = _cells(group)
         subject, stands = group[0].subject, group[0].raw
         asked = expected.at(subject)
         if subject is None or asked is None:
             continue
-        rows = filled[subject.table]
+        rows = filled[subject.table] if len(cells) == 1 else {}
         question = expected.question(subject, rows)
-        parts.html(finding_list(group, expected))
-        widget = _widget(monitor.draft, subject, stands)
+        parts.html(gathered_list(group, expected))
+        widget = _widget(monitor.draft, *_named_by(group))
         where = called_by(subject, rows), places.of(subject)
+        if len(cells) > 1:
+            where = group[0].sheet or "", _all_with(stands, len(cells))
         place = markup.label(", ".join(filter(None, where)))
         # The question is the model's: screen readers would read escapes aloud.
         label = f"Nieuw antwoord: {asked.question} ({place})"
@@ -161,7 +129,29 @@ def _boxes(
             st.session_state.setdefault(widget, stands)
             typing(label, key=widget, width=_WIDTH)
         reads = partial(can_be_read, subject, questions=questions)
-        yield Box(subject, question, stands, widget, confirms, reads)
+        yield Box(tuple(cells.items()), question, widget, confirms, reads)
+
+
+def _named_by(group: Sequence[Finding]) -> tuple[Subject, str]:
+    """The cell and text by which a box is named: of more cells with one word none in particular."""
+    first = group[0]
+    assert first.subject
+    told = at_once(group)
+    return (first.subject._replace(row=""), told.message) if told else (first.subject, first.raw)
+
+
+def _cells(group: Sequence[Finding]) -> dict[Subject, str]:
+    """The cells of a group with what stands in each."""
+    cells: dict[Subject, str] = {}
+    for item in group:
+        if item.subject:
+            cells.setdefault(item.subject, item.raw)
+    return cells
+
+
+def _all_with(word: str, cells: int) -> str:
+    short = textwrap.shorten(word, _IN_A_LABEL, placeholder="…")
+    return f"{words.amount(cells, 'vak', 'vakken')} met “{short}”"
 
 
 def _ask_whether_right(stands: str, what: str, question: str, place: str, tick: str) -> None:

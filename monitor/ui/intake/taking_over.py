@@ -11,7 +11,7 @@ from monitor.reports import words
 from monitor.store import Draft
 from monitor.ui import data
 from monitor.ui.intake import notes
-from monitor.ui.intake.box import Box, Given
+from monitor.ui.intake.box import Box, Given, questions_named
 from monitor.ui.intake.changing import changed
 from monitor.ui.intake.outcome import Outcome
 from monitor.ui.intake.typed import Cells, Typed
@@ -58,7 +58,7 @@ def take_over(own: Typed, boxes: Sequence[Box], outcome: Outcome, *, named: bool
         short = textwrap.shorten(box.stands, _IN_A_SENTENCE, placeholder="…")
         outcome.say(_EITHER.format(question=box.question, stands=short, where=where))
     clear = [box for box in boxes if not box.contradicts and box.given]
-    given = [item for box in clear if (item := box.given)]
+    given = [item for box in clear for item in box.given]
     if given:
         if keep_with(own.seen, given, outcome, where):
             own.taken(clear)
@@ -115,7 +115,7 @@ def has_to_wait(
         _take_over_first(waiting, outcome, button, several=several)
     going = [item for item in replaced if item.old.would_be_lost(item.told)]
     for new, old, _ in going:
-        questions = words.listing([f"“{item.question}”" for item in old.given])
+        questions = questions_named(old.given)
         names = {"old": old.seen.filename, "new": new.filename}
         outcome.say(_GOES.format(questions=questions, button=button, **names))
         old.told_to_go()

@@ -43,7 +43,7 @@ class Typed:
     @property
     def given(self) -> list[Given]:
         """All answers that weren't taken over."""
-        return [*filter(None, (box.given for box in self.boxes.values())), *self.beside.values()]
+        return [*_given(self.boxes.values()), *self.beside.values()]
 
     def would_be_lost(self, told: Cells) -> bool:
         """Whether answers would go with the draft that aren't among those ``told`` to do so."""
@@ -67,7 +67,7 @@ class Typed:
         """
         self.seen, self.told = draft, frozenset()
         unasked = [self.boxes[name] for name in self.boxes.keys() - asked]
-        self.beside |= {given.subject: given for box in unasked if (given := box.given)}
+        self.beside |= {given.subject: given for given in _given(unasked)}
         self.forget(unasked)
 
     def hold(self) -> None:
@@ -112,6 +112,10 @@ def keep(there: Set[str]) -> list[tuple[Draft, list[Given]]]:
             lost.append((gone.seen, gone.given))
         gone.forget(gone.boxes.values())
     return lost
+
+
+def _given(boxes: Iterable[Box]) -> list[Given]:
+    return [given for box in boxes for given in box.given]
 
 
 def _cells(given: Iterable[Given]) -> Cells:

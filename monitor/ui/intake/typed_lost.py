@@ -2,12 +2,11 @@
 
 from collections.abc import Collection, Sequence
 
-from monitor.reports import words
 from monitor.reports.trouble import said
 from monitor.store import Draft, StoreFault
 from monitor.ui import markup
 from monitor.ui.intake import notes, typed
-from monitor.ui.intake.box import Given
+from monitor.ui.intake.box import Given, questions_named
 from monitor.ui.intake.changing import gone
 from monitor.ui.intake.kinds import Found
 
@@ -39,5 +38,4 @@ def _told(draft: Draft, given: Sequence[Given], *, is_stored: bool) -> str:
         why = _SAME if is_stored else gone(draft)
     except StoreFault as fault:
         why = said(fault)
-    questions = words.listing([f"“{item.question}”" for item in given])
-    return _LOST.format(file=draft.filename, questions=questions, why=why)
+    return _LOST.format(file=draft.filename, questions=questions_named(given), why=why)

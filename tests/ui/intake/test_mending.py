@@ -2,7 +2,6 @@
 
 import io
 import re
-from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -11,10 +10,10 @@ from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.correction import Correction
-from monitor.domain.findings import MANY, Finding, Severity, Subject
+from monitor.domain.findings import MANY, Subject
+from monitor.reports import words
 from monitor.store.store import Store
 from monitor.ui.intake.gone import GONE
-from monitor.ui.intake.mending import split
 from tests.filled_workbook import MODEL
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import (
@@ -429,54 +428,6 @@ def test_a_choice_that_is_right_is_made_again_in_its_list(
     assert corrected(store)[0].new == stands
 
 
-def finding(severity: Severity, subject: Subject | None) -> Finding:
-    return Finding("PPS", "C5", severity, "CODE", "Er is iets.", "Doe iets.", "x", subject)
-
-
-def test_findings_of_one_cell_share_a_box_and_a_notice_alone_gets_none() -> None:
-    other = Subject("fields", "naam", "answer")
-    findings = [
-        finding(Severity.ERROR, PDCA),
-        finding(Severity.WARNING, None),
-        finding(Severity.NOTICE, PDCA),
-        finding(Severity.NOTICE, other),
-    ]
-    groups, later, rest = split(findings)
-    assert groups == [[findings[0], findings[2]]]
-    assert (later, rest) == ([], [findings[1], findings[3]])
-
-
-def test_many_with_the_same_amiss_leave_the_boxes_to_others() -> None:
-    at_once = finding(Severity.ERROR, None)
-    same = [
-        replace(finding(Severity.ERROR, Subject("kpi", f"K{row}", "target")), at_once=at_once)
-        for row in range(MANY + 1)
-    ]
-    other = finding(Severity.ERROR, PDCA)
-    assert split([*same, other]) == ([[other]], [], same)
-    assert len(split([*same[1:], other]).groups) == 10
-
-
-def test_what_is_told_at_once_of_a_few_keeps_its_boxes() -> None:
-    at_once = replace(finding(Severity.ERROR, None), many=1)
-    same = [
-        replace(finding(Severity.ERROR, Subject("kpi", f"K{row}", "target")), at_once=at_once)
-        for row in range(3)
-    ]
-    assert split(same).groups == [[item] for item in same]
-
-
-def test_with_very_many_ten_get_a_box_and_the_others_later() -> None:
-    findings = [
-        finding(Severity.ERROR, Subject("finance", f"B{number:02}.geld", "budget_2024"))
-        for number in range(30)
-    ]
-    groups, later, rest = split(findings)
-    assert len(groups) == 10
-    assert [item for group in groups for item in group] + later == findings
-    assert rest == []
-
-
 def test_what_gets_a_box_later_stands_below_the_boxes_and_says_so(at: AppTest, put: Put) -> None:
     asked = [item for item in MODEL.indicators if item.kind == "level"][:11]
     put(book(**{item.id: "veel" for item in asked}))
@@ -528,3 +479,44 @@ def test_a_fout_without_a_box_comes_before_the_boxes_of_warnings(at: AppTest, pu
     places = [text.index(said) for said in ("(x 1000)", "Verbeter hier in de vakken")]
     assert places == sorted(places)
     assert at.text_input
+
+
+@pytest.mark.parametrize("count", [3, MANY + 2])
+def test_one_word_that_is_no_choice_is_chosen_once_for_all_its_cells(
+    at: AppTest, store: Store, put: Put, count: int
+) -> None:
+    def of_companies(filled: openpyxl.Workbook) -> None:
+        for row in range(5, 5 + count):
+            filled["Partners"].cell(row, 2).value = f"Metaalwerk {row}"
+            filled["Partners"].cell(row, 3).value = "Bedrijf" if row == 5 else "bedrijf"
+        filled["Partners"].cell(5 + count, 2).value = "Houtwerk"
+        filled["Partners"].cell(5 + count, 3).value = "stichting"
+
+    put(changed(of_companies))
+    text = drawn(at.run())
+    assert f"Het gaat om {words.number(count)} vakken" in text
+    many, one = (item for item in at.selectbox if "Type" in item.label)
+    assert many.label == f"Nieuw antwoord: Type (Partners, {count} vakken met “Bedrijf”)"
+    assert "Houtwerk" in one.label
+    many.select("arbeidsorganisatie")
+    text = drawn(take_over(at))
+    assert f"{words.amount(count, 'antwoord', 'antwoorden')} overgenomen" in text
+    kept = corrected(store)
+    assert {(item.subject.column, item.new) for item in kept} == {("type", "arbeidsorganisatie")}
+    assert sorted(item.old for item in kept) == ["Bedrijf", *["bedrijf"] * (count - 1)]
+    assert [item.label for item in at.selectbox if "Type" in item.label] == [one.label]
+
+
+def test_what_was_chosen_for_many_is_named_once_when_it_is_lost(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    def of_companies(filled: openpyxl.Workbook) -> None:
+        for row in (5, 6):
+            filled["Partners"].cell(row, 2).value = f"Metaalwerk {row}"
+            filled["Partners"].cell(row, 3).value = "bedrijf"
+
+    draft = put(changed(of_companies))
+    box(at.run(), "2 vakken met “bedrijf”").select("arbeidsorganisatie")
+    at.run()
+    store.drop_draft(LOCAL_ADMIN, draft)
+    assert "bij “Type”, is niet overgenomen" in drawn(at.run())
