@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
 
 _STILL_TRUE = "klopt dit nog?"
+_WHERE = "Staat er een vak bij, dan kan dat hieronder; anders in uw eigen bestand."
 _SAME_FILE = (
     "Precies dit bestand is al opgeslagen, als versie {version}, maar zonder wat er hier op het "
     "scherm is gekozen."
@@ -98,7 +99,7 @@ class Arrival:
         at = ", en ".join(look) + ("" if asking else ".")
         if errors:
             things = words.amount(errors, "ding", "dingen")
-            first = f"Bijna klaar: herstel eerst {things}, hieronder of in uw eigen bestand."
+            first = f"Bijna klaar: herstel eerst {things}. {_WHERE}"
             return f"{first} Kijk ook {at}" if look else first
         return f"Klaar om op te slaan. Kijk eerst {at}" if look else "Klaar om op te slaan."
 

@@ -171,7 +171,8 @@ def test_what_to_confirm_is_counted_apart_from_warnings(recognise: Recognise):
     assert found.verdict([asking, asking]) == f"{ready} bij 2 onderdelen: klopt dit nog?"
     error = replace(warning, severity=Severity.ERROR)
     assert found.verdict([error, warning, warning]) == (
-        "Bijna klaar: herstel eerst 1 ding, hieronder of in uw eigen bestand. "
+        "Bijna klaar: herstel eerst 1 ding. Staat er een vak bij, dan kan dat hieronder; "
+        "anders in uw eigen bestand. "
         "Kijk ook naar 2 waarschuwingen."
     )
     assert found.verdict([error, asking]).endswith("Kijk ook bij 1 onderdeel: klopt dit nog?")
