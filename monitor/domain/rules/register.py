@@ -10,16 +10,15 @@ RULES: tuple[Rule, ...] = (
         _WARNING,
         'De PPS met code "{pps}" staat nog niet in het register. '
         'Het meest lijkt "{near}" ({near_name}).',
-        'Bedoelt u die, vul dan de code "{near}" in. Is uw PPS nieuw, dan hoeft u niets te doen: '
-        "wij zetten de PPS bij het opslaan in het register.",
+        'Bedoelt u die, vul dan de code "{near}" in. Is uw PPS nieuw, dan zetten wij die '
+        "bij het opslaan in het register.",
     ),
     Rule(
         "PPS-NIEUW",
         _WARNING,
         'De PPS met code "{pps}" staat nog niet in het register. '
         "Daar staat ook geen code of naam die erop lijkt.",
-        "Controleer de code. Klopt die, dan hoeft u niets te doen: "
-        "wij zetten de PPS bij het opslaan in het register.",
+        "Controleer de code. Klopt die, dan zetten wij de PPS bij het opslaan in het register.",
     ),
     Rule(
         "PPS-EERSTE",

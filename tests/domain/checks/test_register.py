@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from monitor.domain.checks import NOTHING
+from monitor.domain.rules import rule
 
 OTHER = {"pps_id": "MRA-ZORG-02", "name": "Zorglab Voorbeeld", "campus": "Campus Oost"}
 
@@ -40,6 +41,12 @@ def test_one_that_is_like_none_gets_no_suggestion(workbook, found, known, code, 
     assert "PPS-ONBEKEND" not in codes
     said = _message(workbook, known, "PPS-NIEUW")
     assert not any(item.name in said for item in known.partnerships.values())
+
+
+@pytest.mark.parametrize("code", ["PPS-ONBEKEND", "PPS-NIEUW", "PPS-EERSTE"])
+def test_of_a_new_code_is_not_said_that_nothing_is_to_be_done(code):
+    """Its workbook may be made for another: then the code has to be ticked before it's stored."""
+    assert "niets te doen" not in rule(code).remedy
 
 
 def test_two_without_a_name_are_not_alike(workbook, found, know):
