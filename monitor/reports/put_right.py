@@ -8,6 +8,7 @@ import pandas as pd
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
 from monitor.domain.frames import State, by_row
+from monitor.domain.layout import EXPLAINING
 from monitor.files.cell.no_answer import without_question
 from monitor.reports import words
 from monitor.reports.expected import Expectations
@@ -20,14 +21,16 @@ TITLE = "Op het scherm verbeterd of bevestigd"
 class PutRight(NamedTuple):
     """One correction: of which question it is, and where in the file that stands.
 
-    ``is_read``: whether what was typed can be read; in a stored monitor it always can. What stood
-    there and what came in its place are from outside.
+    ``is_read``: whether what was typed can be read; in a stored monitor it always can.
+    ``taken_from``: the cell beside it that holds this answer, "" if none does. What stood there and
+    what came in its place are from outside.
     """
 
     correction: Correction
     question: str
     place: str
     is_read: bool
+    taken_from: str
 
     @property
     def subject(self) -> Subject:
@@ -41,10 +44,12 @@ class PutRight(NamedTuple):
 
     @property
     def stands(self) -> str:
-        """What stands there now: "3", "120 (bevestigd)", "geen waarde"."""
+        """What stands there now: "3", "120 (bevestigd)", "4 (overgenomen uit F5)"."""
         new = self.correction.new
         if self.correction.is_confirmation:
             return f"{new} (bevestigd)"
+        if self.taken_from:
+            return f"{new} (overgenomen uit {self.taken_from})"
         return new or words.NO_VALUE
 
 
@@ -53,8 +58,13 @@ def put_right_in(
 ) -> list[PutRight]:
     """These corrections in a monitor with these frames.CELLS, in their own order."""
     made = list(corrections)
-    unread = cells.loc[cells["state"] == State.INVALID, ["table", "row", "column"]]
-    wrong = {Subject(*ids) for ids in unread.itertuples(index=False)}
+    unread = cells.loc[cells["state"] == State.INVALID, ["table", "row", "column", "raw", "cell"]]
+    wrong, beside = set(), {}
+    for *ids, raw, cell in unread.itertuples(index=False):
+        subject = Subject(*ids)
+        wrong.add(subject)
+        if subject.column in EXPLAINING:
+            beside[subject[:2], raw] = cell
     filled = {table: by_row(cells, table) for table in {item.subject.table for item in made}}
     places = Places(cells)
     return [
@@ -63,6 +73,7 @@ def put_right_in(
             expected.question(item.subject, filled[item.subject.table]),
             places.of(item.subject),
             item.subject not in wrong,
+            beside.get((item.subject[:2], item.new), ""),
         )
         for item in made
     ]

@@ -4,7 +4,7 @@ Of so many each in its own box would be the same question again and again.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import NamedTuple
@@ -111,7 +111,7 @@ def ask(monitor: Monitor, groups: Sequence[Group], expected: Expectations) -> No
             question.yes.format(count=words.number(len(to_take))),
             key=f"kloppen_{monitor.draft.id}_{_digest(told)}",
             on_click=_take_all,
-            args=(monitor.draft, to_take, notes.outcome()),
+            args=(monitor.draft, to_take, monitor.stood(to_take), notes.outcome()),
         )
         count = words.amount(len(findings), "vak", "vakken")
         parts.html(markup.folded(f"Bekijk deze {count}", finding_list(findings, expected)))
@@ -122,12 +122,14 @@ def _digest(told: Finding) -> str:
     return hashlib.sha256(f"{told.sheet}\n{told.message}".encode()).hexdigest()[:16]
 
 
-def _take_all(draft: Draft, group: Sequence[Finding], outcome: Outcome) -> None:
+def _take_all(
+    draft: Draft, group: Sequence[Finding], stood: Mapping[Subject, str], outcome: Outcome
+) -> None:
     outcome.clear()
-    first = {item.subject: item.old for item in draft.corrections}
+    first = {**stood, **{item.subject: item.old for item in draft.corrections}}
     now, viewer = datetime.now(UTC), data.viewer()
     made = [
-        Correction(item.subject, first.get(item.subject, item.raw), item.raw, viewer.name, now)
+        Correction(item.subject, first[item.subject], item.raw, viewer.name, now)
         for item in group
         if item.subject
     ]

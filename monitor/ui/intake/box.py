@@ -36,13 +36,15 @@ class Box(NamedTuple):
     """A box on the page: its cells, each with what stands there now, and the widget's name.
 
     Most are for one cell. More have one where the same is asked of all of them. ``question`` is
-    that of all. ``confirms`` names the widget that says that what stands there is right; "" where
+    that of all. ``stands`` is what it's asked about. That may stand beside the cell, which is empty
+    then. ``confirms`` names the widget that says that what stands there is right; "" where
     that is the answer already, or can't be one. ``reads`` tells of a text whether it can be read
     there.
     """
 
     cells: tuple[tuple[Subject, str], ...]
     question: str
+    stands: str
     widget: str
     confirms: str
     reads: Callable[[str], bool]
@@ -52,11 +54,6 @@ class Box(NamedTuple):
         """What the box holds, "" where it's to be left empty; None where nothing was chosen."""
         typed = st.session_state.get(self.widget)
         return "" if typed == EMPTY else typed
-
-    @property
-    def stands(self) -> str:
-        """What stands in its first cell now."""
-        return self.cells[0][1]
 
     @property
     def given(self) -> list[Given]:

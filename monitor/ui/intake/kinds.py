@@ -1,14 +1,16 @@
 """What an upload that isn't confirmed yet turned out to be."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from monitor.domain.cells import cell_of
 from monitor.domain.findings import Finding, Subject, blocks
 from monitor.domain.pointing import Located, Pointing
 from monitor.domain.submission import Submission
 from monitor.files.cell.reading import Value
+from monitor.files.taking.misplaced import MISPLACED
 from monitor.reports.arriving.arrival import Arrival
 from monitor.reports.arriving.difference import Difference
 from monitor.reports.arriving.recognised import Recognised
@@ -67,6 +69,22 @@ class Monitor(NamedTuple):
     def accepted(self) -> bool:
         """Whether it may be stored."""
         return not blocks(self.findings)
+
+    def stood(self, findings: Iterable[Finding]) -> dict[Subject, str]:
+        """What stands in the cells of these findings, by the first of each.
+
+        An answer beside its cell stands in another: the cell itself holds none.
+        """
+        found: dict[Subject, str] = {}
+        beside = set()
+        for item in findings:
+            if item.subject and item.subject not in found:
+                found[item.subject] = item.raw
+                beside |= {item.subject} if item.code in MISPLACED else set()
+        if beside:
+            every = map(cell_of, self.submission.rows)
+            found |= {cell.subject: cell.raw for cell in every if cell.subject in beside}
+        return found
 
 
 class TurnedAway(NamedTuple):

@@ -93,7 +93,7 @@ def _boxes(
     filled = {table: by_row(monitor.submission.cells, table) for table in tables}
     places = Places(monitor.submission.cells)
     for group in groups:
-        cells = _cells(group)
+        cells = monitor.stood(group)
         subject, stands = group[0].subject, group[0].raw
         asked = expected.at(subject)
         if subject is None or asked is None:
@@ -129,7 +129,7 @@ def _boxes(
             st.session_state.setdefault(widget, stands)
             typing(label, key=widget, width=_WIDTH)
         reads = partial(can_be_read, subject, questions=questions)
-        yield Box(tuple(cells.items()), question, widget, confirms, reads)
+        yield Box(tuple(cells.items()), question, stands, widget, confirms, reads)
 
 
 def _named_by(group: Sequence[Finding]) -> tuple[Subject, str]:
@@ -138,15 +138,6 @@ def _named_by(group: Sequence[Finding]) -> tuple[Subject, str]:
     assert first.subject
     told = at_once(group)
     return (first.subject._replace(row=""), told.message) if told else (first.subject, first.raw)
-
-
-def _cells(group: Sequence[Finding]) -> dict[Subject, str]:
-    """The cells of a group with what stands in each."""
-    cells: dict[Subject, str] = {}
-    for item in group:
-        if item.subject:
-            cells.setdefault(item.subject, item.raw)
-    return cells
 
 
 def _all_with(word: str, cells: int) -> str:

@@ -520,3 +520,19 @@ def test_what_was_chosen_for_many_is_named_once_when_it_is_lost(
     at.run()
     store.drop_draft(LOCAL_ADMIN, draft)
     assert "bij “Type”, is niet overgenomen" in drawn(at.run())
+
+
+def test_an_answer_beside_its_cell_is_taken_over_from_there(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    def a_column_too_far(filled: openpyxl.Workbook) -> None:
+        sheet = filled["Indicatoren"]
+        sheet["F10"], sheet["E10"] = "50%", None
+
+    put(changed(a_column_too_far))
+    (tick,) = at.run().checkbox
+    tick.check()
+    text = drawn(take_over(at))
+    (kept,) = corrected(store)
+    assert (kept.old, kept.new) == ("", "50%")
+    assert "<td>geen waarde</td><td>50% (overgenomen uit F10)</td>" in text
