@@ -119,17 +119,22 @@ def restore(connection: sa.Connection, viewer: Viewer, seen: Draft, now: datetim
 
 
 def take_back(
-    connection: sa.Connection, viewer: Viewer, draft_id: str, item: Correction, now: datetime
+    connection: sa.Connection,
+    viewer: Viewer,
+    draft_id: str,
+    items: Iterable[Correction],
+    now: datetime,
 ) -> None:
-    """Forget this one correction of a draft; raises as :func:`correct`.
+    """Forget these corrections of a draft, all or none; raises as :func:`correct`.
 
     Asked twice, it is done once: where nothing is put right any more there's nothing to forget.
     """
     with _deciding(connection, viewer, draft_id, now):
-        kept = decided.of_draft(connection, draft_id).corrections
-        if any(other.subject == item.subject and other != item for other in kept):
-            raise DraftChanged(draft_id)
-        corrections.take_back_at(connection, draft_id, item.subject)
+        now_at = {item.subject: item for item in decided.of_draft(connection, draft_id).corrections}
+        for item in items:
+            if now_at.get(item.subject, item) != item:
+                raise DraftChanged(draft_id)
+            corrections.take_back_at(connection, draft_id, item.subject)
 
 
 def point(

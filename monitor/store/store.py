@@ -226,15 +226,15 @@ class Store:
             drafts.restore(connection, viewer, seen, now)
 
     def take_back_in_draft(
-        self, viewer: Viewer, draft_id: str, item: Correction, now: datetime
+        self, viewer: Viewer, draft_id: str, items: Iterable[Correction], now: datetime
     ) -> None:
-        """Forget one thing that was put right in a draft: what stands in the file counts again.
+        """Forget some of what was put right in a draft: what stands in the file counts again.
 
-        Raises NotFound if the viewer has no such draft, or no longer, and DraftChanged where
-        something else was decided of its cell since.
+        All of it or nothing. Raises NotFound if the viewer has no such draft, or no longer, and
+        DraftChanged where something else was decided of one of these cells since.
         """
         with self._writing() as connection:
-            drafts.take_back(connection, viewer, draft_id, item, now)
+            drafts.take_back(connection, viewer, draft_id, items, now)
 
     def point_in_draft(self, viewer: Viewer, seen: Draft, pointing: Pointing, now: datetime) -> int:
         """Keep where a table stands in a draft, in place of an earlier pointing at that table.

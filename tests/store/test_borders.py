@@ -242,7 +242,7 @@ def test_a_draft_is_only_there_for_who_uploaded_it(store: Store, who: str) -> No
         with pytest.raises(NotFound):
             store.restore_draft(other, own, NOW)
         with pytest.raises(NotFound):
-            store.take_back_in_draft(other, draft, PUT_RIGHT, NOW)
+            store.take_back_in_draft(other, draft, [PUT_RIGHT], NOW)
         with pytest.raises(NotFound):
             store.point_in_draft(other, own, POINTED, NOW)
     kept = store.draft(VIEWERS[who], draft, NOW)

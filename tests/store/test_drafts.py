@@ -160,7 +160,7 @@ def test_one_thing_that_was_put_right_is_taken_back_and_the_rest_stays(store: St
     draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
     right = replace(PUT_RIGHT, subject=Subject("fields", "naam", "answer"), old="Huis", new="Huis")
     store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT, right], NOW)
-    store.take_back_in_draft(LOCAL_ADMIN, draft_id, right, NOW)
+    store.take_back_in_draft(LOCAL_ADMIN, draft_id, [right], NOW)
     assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == (PUT_RIGHT,)
     assert store.verify(LOCAL_ADMIN) == []
 
@@ -171,8 +171,19 @@ def test_what_was_put_right_anew_since_is_not_taken_back(store: Store) -> None:
     later = replace(PUT_RIGHT, new="2-10-2026", at=ALMOST)
     store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [later], NOW)
     with pytest.raises(DraftChanged):
-        store.take_back_in_draft(LOCAL_ADMIN, draft_id, PUT_RIGHT, NOW)
+        store.take_back_in_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
     assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == (later,)
+
+
+def test_of_several_nothing_is_taken_back_where_one_was_put_right_anew_since(store: Store) -> None:
+    draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
+    right = replace(PUT_RIGHT, subject=Subject("fields", "naam", "answer"), old="Huis", new="Huis")
+    store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [right, PUT_RIGHT], NOW)
+    later = replace(PUT_RIGHT, new="2-10-2026", at=ALMOST)
+    store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [later], NOW)
+    with pytest.raises(DraftChanged):
+        store.take_back_in_draft(LOCAL_ADMIN, draft_id, [right, PUT_RIGHT], NOW)
+    assert set(store.drafts(LOCAL_ADMIN, NOW)[0].corrections) == {right, later}
 
 
 def test_what_is_taken_back_twice_is_done_once(store: Store) -> None:
@@ -180,7 +191,7 @@ def test_what_is_taken_back_twice_is_done_once(store: Store) -> None:
     draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
     store.correct_draft(LOCAL_ADMIN, seen(store, draft_id), [PUT_RIGHT], NOW)
     for _ in range(2):
-        store.take_back_in_draft(LOCAL_ADMIN, draft_id, PUT_RIGHT, NOW)
+        store.take_back_in_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
         assert seen(store, draft_id).corrections == ()
 
 

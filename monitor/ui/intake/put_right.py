@@ -1,6 +1,7 @@
-"""What was put right on screen in a draft so far, and taking one of it back, or all.
+"""What was put right on screen in a draft so far, and taking some of it back, or all.
 
-One goes at once. All of it is asked about first: it may be the work of an hour.
+One goes at once, and so does what one click did. All of it is asked about first: it may be the work
+of an hour.
 """
 
 from collections.abc import Sequence
@@ -22,6 +23,9 @@ from monitor.ui.intake.kinds import Monitor
 from monitor.ui.intake.outcome import Outcome
 
 _ALL = "Alles"
+_OF_ONE_CLICK = "De {count} die in één keer zijn overgenomen ({first} tot en met {last})"
+_SHOWN = 10
+"""So many stand on the page at once; more at a click, or they would push the findings away."""
 _ASKED = "terugdraaien_gevraagd"
 _UNDONE = "In {} is niets teruggedraaid."
 _NONE_CHOSEN = "Kies eerst wat u wilt terugdraaien."
@@ -47,7 +51,9 @@ def show(monitor: Monitor, expected: Expectations) -> None:
     ]
     if rows:
         head = ("Vraag", "Plaats", "Er stond", "Er staat nu")
-        parts.html(markup.table(head, rows, caption=TITLE))
+        table = markup.table(head, rows, caption=TITLE)
+        many = f"{TITLE} ({len(rows)})"
+        parts.html(table if len(rows) <= _SHOWN else markup.folded(many, table))
     _offer_to_take_back(monitor.draft, listed)
 
 
@@ -56,7 +62,8 @@ def _offer_to_take_back(draft: Draft, listed: Sequence[PutRight]) -> None:
     if st.session_state.get(_ASKED) == draft.id:
         _ask_about_all(draft)
         return
-    names = {f"{item.question} ({item.place})": item.correction for item in listed}
+    names = {f"{item.question} ({item.place})": [item.correction] for item in listed}
+    names |= _of_one_click(listed)
     box = ""
     if len(listed) > 1:
         box = f"terugdraaien_wat_{draft.id}"
@@ -77,6 +84,20 @@ def _offer_to_take_back(draft: Draft, listed: Sequence[PutRight]) -> None:
         notes.in_sight(markup.paragraph(beside, "melding"))
 
 
+def _of_one_click(listed: Sequence[PutRight]) -> dict[str, list[Correction]]:
+    """What was put right in several cells by one click, unless that is all there is."""
+    clicks: dict[object, list[PutRight]] = {}
+    for item in listed:
+        clicks.setdefault((item.correction.by, item.correction.at), []).append(item)
+    return {
+        _OF_ONE_CLICK.format(count=len(of), first=of[0].place, last=of[-1].place): [
+            item.correction for item in of
+        ]
+        for of in clicks.values()
+        if 1 < len(of) < len(listed)
+    }
+
+
 def _ask_about_all(draft: Draft) -> None:
     cells = words.amount(len(draft.corrections), "vak", "vakken")
     notes.in_sight(markup.paragraph(_SURE.format(cells), "melding"))
@@ -92,7 +113,9 @@ def _ask_about_all(draft: Draft) -> None:
         )
 
 
-def _take_back(draft: Draft, names: dict[str, Correction], box: str, outcome: Outcome) -> None:
+def _take_back(
+    draft: Draft, names: dict[str, list[Correction]], box: str, outcome: Outcome
+) -> None:
     outcome.clear()
     chosen = st.session_state.get(box) if box else next(iter(names))
     if chosen is None:

@@ -9,6 +9,7 @@ from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
 from monitor.store import Draft
 from monitor.store.store import Store
+from tests.filled_workbook import MODEL
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import (
     NOW,
@@ -104,6 +105,33 @@ def test_one_of_it_is_taken_back_and_the_rest_stays(at: AppTest, store: Store, p
     assert subjects(store) == set()
     assert "Op het scherm verbeterd" not in text
     assert save_button(at).disabled
+
+
+def test_what_one_click_did_is_taken_back_at_once(at: AppTest, store: Store, put: Put) -> None:
+    put(book(par_active_share="veel", gov_pdca="ongeveer 3", gov_steering="veel"))
+    box(at.run(), SHARE_QUESTION).input("60%")
+    take_over(at)
+    choose_level(at)
+    steering = box(at, "Hoe is de sturing ingericht")
+    steering.select(steering.options[1])
+    take_over(at)
+    (together,) = [item for item in to_take_back(at).options if "in één keer" in item]
+    assert together.startswith("De 2 die in één keer zijn overgenomen (Indicatoren, E")
+    to_take_back(at).select(together)
+    assert "Teruggedraaid: De 2" in drawn(take_back(at))
+    assert subjects(store) == {SHARE}
+
+
+def test_many_that_were_put_right_are_folded_away(at: AppTest, store: Store, put: Put) -> None:
+    draft = put(book())
+    made = [
+        Correction(Subject("indicators", item.id, "evidence"), "", "Nieuw", LOCAL_ADMIN.name, NOW)
+        for item in MODEL.indicators[:11]
+    ]
+    store.correct_draft(LOCAL_ADMIN, draft, made[:10], NOW)
+    assert "<summary>Op het scherm" not in drawn(at.run())
+    store.correct_draft(LOCAL_ADMIN, as_it_stands(store, draft), made[10:], NOW)
+    assert "<summary>Op het scherm verbeterd of bevestigd (11)</summary>" in drawn(at.run())
 
 
 def test_all_of_it_is_taken_back_once_that_was_asked(at: AppTest, store: Store, put: Put) -> None:
