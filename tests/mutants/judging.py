@@ -31,9 +31,10 @@ from monitor.intake import Intake
 from tests.files.filled_grid import MODEL, empty_grid
 from tests.mutants.meaning import Record, means
 from tests.mutants.plain_reading import Place, PlainBook, Seen, split
-from tests.mutants.telling import Key, header_of, is_told, of_reading
+from tests.mutants.telling import Key, header_of, is_told, is_told_there, of_reading
 
 _TABLE_TITLES = {tab.title for tab in WITH_TABLE}
+_OTHER_TAB = "its tab has another title"
 _BY_YEAR = re.compile(r"(?:begroot|gerealiseerd|prognose)[0-9]{4}")
 _OF_THE_TEMPLATE = {
     title: {
@@ -127,7 +128,9 @@ class _Judge:
         for answer, record in self.answers.items():
             if record["state"] == State.ANSWERED:
                 why = self._doubt(answer, record)
-                if why and not self._is_told(answer, record["sheet"], split(record["cell"])):
+                at = record["sheet"], split(record["cell"])
+                told = is_told if why == _OTHER_TAB else is_told_there
+                if why and not told(self.findings, answer, *at):
                     yield f"{answer} at {record['sheet']}!{record['cell']}: {why}"
 
     def lost_answers(self) -> Iterator[str]:
@@ -172,6 +175,10 @@ class _Judge:
         if cell is None or not means(cell, record, row_id, self.seen.date_1904):
             value = next(record[n] for n in ("text", "number", "date") if not pd.isna(record[n]))
             return f"read as {value!r}; there is {cell}"
+        if self.seen.is_covered(record["sheet"], (row, column)):
+            return "nobody sees its cell, which lies under another"
+        if cell.struck and pd.isna(record["text"]):
+            return "a part of it is struck through"
         if tab.free_rows:
             if why := self._doubt_of_row(answer, record):
                 return why
@@ -185,7 +192,7 @@ class _Judge:
             return "its column has another header"
         title = cells.get((1, 1))
         if key(tab.title) not in (key(record["sheet"]), key(title.text if title else "")):
-            return "its tab has another title"
+            return _OTHER_TAB
         return ""
 
     def _doubt_of_row(self, answer: Key, record: Record) -> str:

@@ -23,11 +23,13 @@ class Seen(NamedTuple):
 
     ``kind`` is text, number, bool, date, error or formula (one without a stored result).
     ``in_hundredths`` says that the format only writes a % behind the number: 45 means 0.45.
+    ``struck`` says that a part of the text is struck through.
     """
 
     kind: str
     text: str
     in_hundredths: bool = False
+    struck: bool = False
 
     @property
     def number(self) -> float | None:
@@ -40,10 +42,21 @@ class Seen(NamedTuple):
 
 @dataclass
 class PlainBook:
-    """The cells by sheet name and place, and whether days count from 1904."""
+    """The cells by sheet name and place, and whether days count from 1904.
+
+    ``merged``: by sheet name the blocks of cells of which only the first is seen.
+    """
 
     date_1904: bool = False
     sheets: dict[str, dict[Place, Seen]] = field(default_factory=dict)
+    merged: dict[str, list[tuple[Place, Place]]] = field(default_factory=dict)
+
+    def is_covered(self, sheet: str, place: Place) -> bool:
+        """Whether a cell lies under another, so that nobody sees it."""
+        return any(
+            top <= place[0] <= bottom and left <= place[1] <= right and place != (top, left)
+            for (top, left), (bottom, right) in self.merged.get(sheet, ())
+        )
 
 
 def read_plainly(data: bytes) -> PlainBook:
@@ -61,7 +74,10 @@ def read_plainly(data: bytes) -> PlainBook:
         assert workbook is not None
         assert relations is not None
         targets = {item.get("Id"): item.get("Target", "") for item in relations}
-        texts = [_text(item) for item in _children(tree("xl/sharedstrings.xml"), "si")]
+        texts = [
+            (_text(item), _has_struck(item))
+            for item in _children(tree("xl/sharedstrings.xml"), "si")
+        ]
         hundredths = _styles_in_hundredths(tree("xl/styles.xml"))
         book = PlainBook()
         for item in _all(workbook, "workbookPr"):
@@ -72,6 +88,7 @@ def read_plainly(data: bytes) -> PlainBook:
             content = tree(f"xl/{part}")
             if content is not None and _local(content) == "worksheet":
                 book.sheets[sheet.get("name", "")] = _cells(content, texts, hundredths)
+                book.merged[sheet.get("name", "")] = _merged(content)
     return book
 
 
@@ -106,6 +123,23 @@ def _text(item: Xml.Element) -> str:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), whole)
 
 
+def _has_struck(item: Xml.Element) -> bool:
+    """Whether a run of a text with any sign in it is struck through."""
+    for run in _children(item, "r"):
+        marks = [mark for look in _children(run, "rPr") for mark in _children(look, "strike")]
+        if any(mark.get("val", "1") in ("1", "true") for mark in marks):
+            return True
+    return False
+
+
+def _merged(sheet: Xml.Element) -> list[tuple[Place, Place]]:
+    found = []
+    for item in _all(sheet, "mergeCell"):
+        first, _, last = (item.get("ref") or "").partition(":")
+        found.append((split(first), split(last or first)))
+    return found
+
+
 def _styles_in_hundredths(styles: Xml.Element | None) -> set[str]:
     codes = {item.get("numFmtId"): item.get("formatCode", "") for item in _all(styles, "numFmt")}
     found = set()
@@ -117,7 +151,9 @@ def _styles_in_hundredths(styles: Xml.Element | None) -> set[str]:
     return found
 
 
-def _cells(sheet: Xml.Element, texts: list[str], hundredths: set[str]) -> dict[Place, Seen]:
+def _cells(
+    sheet: Xml.Element, texts: list[tuple[str, bool]], hundredths: set[str]
+) -> dict[Place, Seen]:
     found: dict[Place, Seen] = {}
     row_number = 0
     for data in _all(sheet, "sheetData"):
@@ -132,16 +168,18 @@ def _cells(sheet: Xml.Element, texts: list[str], hundredths: set[str]) -> dict[P
     return found
 
 
-def _seen(cell: Xml.Element, texts: list[str], in_hundredths: bool) -> Seen | None:
+def _seen(cell: Xml.Element, texts: list[tuple[str, bool]], in_hundredths: bool) -> Seen | None:
     stored = "".join("".join(item.itertext()) for item in _children(cell, "v"))
     inline = "".join(map(_text, _children(cell, "is")))
     match cell.get("t", "n"):
         case "s" if stored.strip():
             known = stored.strip().isdecimal() and int(stored) < len(texts)
-            return Seen("text", texts[int(stored)] if known else f"no text {stored}")
+            text, struck = texts[int(stored)] if known else (f"no text {stored}", False)
+            return Seen("text", text, struck=struck)
         case "inlineStr" | "str":
             text = inline or _ESCAPED.sub(lambda found: chr(int(found[1], 16)), stored)
-            return Seen("text", text) if text else None
+            struck = any(map(_has_struck, _children(cell, "is")))
+            return Seen("text", text, struck=struck) if text else None
         case "e" if stored.strip():
             return Seen("error", stored)
         case kind if stored.strip():

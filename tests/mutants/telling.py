@@ -36,6 +36,15 @@ def is_told(findings: Iterable[Finding], answer: Key | None, sheet: str, place: 
     return any(_tells(finding, answer, sheet, place) for finding in findings)
 
 
+def is_told_there(findings: Iterable[Finding], answer: Key, sheet: str, place: Place) -> bool:
+    """The same, without what is said of a tab as a whole.
+
+    That tells why it wasn't read, or taken for one of ours; not why a cell of it was read wrong.
+    """
+    said = (item for item in findings if item.cell or not item.code.startswith(_ABOUT_A_SHEET))
+    return is_told(said, answer, sheet, place)
+
+
 def of_reading(findings: Iterable[Finding]) -> list[Finding]:
     """Those that reading found, without those of checks."""
     return [finding for finding in findings if finding.code not in _OF_CHECKS]

@@ -152,6 +152,35 @@ class TestTheJudge:
             "the same answers have other scores: dimensions"
         ]
 
+    def test_sees_a_number_of_which_a_part_is_struck_through(self, before: Before) -> None:
+        inline = ' t="inlineStr"'
+        read = with_cell("KPI", "D5", inline, "<is><t>445</t></is>")
+        runs = "<r><rPr><strike/></rPr><t>4</t></r><r><t>45</t></r>"
+        there = with_cell("KPI", "D5", inline, f"<is>{runs}</is>")
+        (said,) = self.complaints(before, read, there)
+        assert "KPI!D5: a part of it is struck through" in said
+        assert self.complaints(before, there, there) == []
+
+    def test_sees_a_number_that_lies_under_another_cell(self, before: Before) -> None:
+        merged = '</sheetData><mergeCells><mergeCell ref="D5:D6"/></mergeCells>'
+        there = with_replaced("</sheetData>", merged, within="sheet4.xml")
+        (said,) = self.complaints(before, filled_bytes(), there)
+        assert "KPI!D6: nobody sees its cell" in said
+        assert self.complaints(before, there, there) == []
+
+    def test_sees_a_wrong_number_on_a_tab_of_which_something_is_told(self, before: Before) -> None:
+        parts = unzipped(filled_bytes())
+        book = parts["xl/workbook.xml"].replace(b'name="KPI"', b'name="Blad1"')
+        kpi = parts["xl/worksheets/sheet4.xml"].replace(b"<t>KPI</t>", b"<t>Cijfers</t>", 1)
+        read = parts | {"xl/workbook.xml": book, "xl/worksheets/sheet4.xml": kpi}
+        there = read | {"xl/worksheets/sheet4.xml": kpi.replace(b"<v>100</v>", b"<v>999</v>", 1)}
+        found = inspect("m.xlsx", zipped(read), MODEL, NOTHING).findings
+        assert ("TAB-AAN-KOPPEN-HERKEND", "Blad1") in {(item.code, item.sheet) for item in found}
+        assert self.complaints(before, zipped(read), zipped(read)) == []
+        assert any(
+            "read as 100.0" in said for said in self.complaints(before, zipped(read), zipped(there))
+        )
+
     def test_sees_an_answer_that_was_lost(self, before: Before) -> None:
         read = with_cell("Financien", "D7", "", "")
         assert any("lost" in said for said in self.complaints(before, read, filled_bytes()))
