@@ -184,8 +184,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "NVT-MET-TEKST",
         _NOTICE,
-        'Bij "{label}" staat "{raw}". Dat lezen wij als n.v.t. Wat tussen haakjes staat, lezen wij '
-        "niet.",
+        'Bij "{label}" staat "{raw}". Dat lezen wij als n.v.t. Wat erachter staat, lezen wij niet.',
         "Is dat de reden, of uitleg? Zet die dan in het vak daarvoor, en hier alleen n.v.t.",
     ),
     Rule(

@@ -115,7 +115,7 @@ def _without_choice(cell: Cell, options: Mapping[str, str]) -> Reading | None:
     reading, text = without_answer(cell), raw_text(cell)
     if reading is None or reading.state in (State.INVALID, State.EMPTY):
         return reading
-    if _option(text, options) or _named_twice(text, options):
+    if any(_option(part, options) for part in _parts(text, options)) or _named_twice(text, options):
         return None
     named = _TWICE.fullmatch(text.strip())
     initials_of = option_by_initials(named["one"] if named else text, options)

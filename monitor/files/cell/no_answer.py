@@ -38,6 +38,13 @@ _NOT_APPLICABLE_WITH_STOPS = frozenset({"n.a.", "n.a"})
 _NOTHING = re.compile(r"€|\.{2,}|€*(?:\?+|-+(?:[.,]-+)?)€*")
 _AND_MORE = re.compile(r"(?P<word>[^()]*[^\W\d_][^()]*)\((?P<more>[^()]+)\)\.?")
 """A word with something between brackets behind it: ``n.v.t. (zie toelichting)``."""
+_AND_WORDS = re.compile(
+    r"(?:n\.? ?v\.? ?t\b|n/a\b|niet van toepassing\b)[\s.,;:–—-]+(?P<more>[^\W\d_]+ \D+)",
+    re.IGNORECASE,
+)
+"""N.v.t. with words behind it, and no number: ``nvt, we hebben geen mkb``."""
+_UNLESS = re.compile(r"\b(?:maar|tenzij|behalve|wel|deels|of)\b", re.IGNORECASE)
+"""Words behind n.v.t. with which it may hold for a part alone."""
 _ERRORS = frozenset(folded(word) for both in DUTCH_ERRORS.items() for word in both)
 _AS_ABOVE = frozenset(
     {
@@ -45,6 +52,7 @@ _AS_ABOVE = frozenset(
         *("idem", "dito", "ditto", "alsboven", "zieboven", "ziehierboven"),
     }
 )
+_WHY_NOT_APPLICABLE = Reading(State.NOT_APPLICABLE, None, Problem.NOT_APPLICABLE_AND_MORE)
 # None of these words is longer, and folding long texts costs time.
 _LONGEST = 40
 
@@ -59,8 +67,8 @@ def without_answer(cell: Cell) -> Reading | None:
 
     ``PM``, ``?``, ``n.b.``, ``onbekend``, ``weet niet``, ``volgt``, ``nog te bepalen``, ``...`` and
     dashes (``€ -`` and ``€ -,--`` too) and a bare ``€`` are unknown; ``n.v.t.`` and ``n/a`` are not
-    applicable. What stands behind such a word between brackets isn't read, and that is noticed. Of
-    a number that nobody sees it's asked what is meant.
+    applicable. What stands behind such a word between brackets isn't read, and that is noticed; nor
+    is what tells why something is n.v.t. Of a number that nobody sees it's asked what is meant.
     """
     if cell.kind in RESULTLESS:
         is_error = cell.kind is Kind.ERROR
@@ -82,7 +90,7 @@ def without_answer(cell: Cell) -> Reading | None:
         return refused(Problem.WAS_MERGED)
     if len(text) <= _LONGEST and (reading := _of_word(text)):
         return reading
-    return _of_word_and_more(text) if text.endswith((")", ").")) else None
+    return _of_word_and_more(text) if text.endswith((")", ").")) else _of_word_and_words(text)
 
 
 def says_as_above(text: str) -> bool:
@@ -120,5 +128,11 @@ def _of_word_and_more(text: str) -> Reading | None:
     if reading is None or reading.state is State.INVALID:
         return None
     if reading.state is State.NOT_APPLICABLE:
-        return reading._replace(problem=Problem.NOT_APPLICABLE_AND_MORE)
+        return _WHY_NOT_APPLICABLE
     return None if re.search(r"[0-9]", found["more"]) else reading
+
+
+def _of_word_and_words(text: str) -> Reading | None:
+    """The reading of n.v.t. with words behind it that tell why; None of any other text."""
+    found = _AND_WORDS.fullmatch(text) if text[:1] in "nN" else None
+    return _WHY_NOT_APPLICABLE if found and not _UNLESS.search(found["more"]) else None

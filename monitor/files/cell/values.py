@@ -162,12 +162,13 @@ def read_text(cell: Cell) -> Reading:
     """Read a text; a number becomes its shortest Dutch text, a date d-m-jjjj with a notice.
 
     A text that we handed back as a question is refused for as long as it is one, and so is one that
-    points at the row above: rows are sorted, and read one by one. What stands between brackets
-    behind n.v.t. or unknown is a part of it.
+    points at the row above: rows are sorted, and read one by one. What stands behind n.v.t. or
+    unknown is a part of it.
     """
     reading = without_answer(cell)
     text = raw_text(cell)
-    if reading and not text.rstrip(" .").endswith(")"):
+    has_more = reading and reading.problem == Problem.NOT_APPLICABLE_AND_MORE
+    if reading and not has_more and not text.rstrip(" .").endswith(")"):
         return reading
     if isinstance(cell.value, str) and cell.value.startswith(DOUBT):
         return refused(Problem.STILL_IN_DOUBT)

@@ -169,7 +169,7 @@ class TestMany:
     def test_a_label_may_hold_a_comma(self) -> None:
         assert read_many(text("Amstelland, Waterland en Kust; nh"), REGIONS) == answered("aw;nh")
 
-    @pytest.mark.parametrize("written", ["nh; Atlantis", ";", "nh; n.v.t."])
+    @pytest.mark.parametrize("written", ["nh; Atlantis", ";", "nh; n.v.t.", "n.v.t.; nh en aw"])
     def test_one_unknown_value_refuses_the_cell(self, written: str) -> None:
         assert read_many(text(written), REGIONS) == refused(Problem.UNKNOWN_CHOICE)
 

@@ -70,6 +70,28 @@ def test_what_stands_in_brackets_behind_it_is_noticed(value: str) -> None:
     assert read(value) == Reading(State.NOT_APPLICABLE, None, Problem.NOT_APPLICABLE_AND_MORE)
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("nvt, we hebben geen mkb", "n.v.t. - zie toelichting", "n.v.t. geen vmbo in de buurt"),
+        *("Niet van toepassing: dit doet de school", "n/a; geen bedrijven"),
+    ],
+)
+def test_words_behind_it_tell_why_it_is_so(value: str) -> None:
+    assert read(value) == Reading(State.NOT_APPLICABLE, None, Problem.NOT_APPLICABLE_AND_MORE)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("nvt, maar bij zorg wel", "n.v.t., behalve bij techniek", "nvt of nog onbekend"),
+        *("nvt, ja", "nvt, 45% van de bedrijven", "nvtech en partners", "onbekend, dat volgt nog"),
+    ],
+)
+def test_with_other_words_or_a_number_it_may_be_an_answer(value: str) -> None:
+    assert read(value) is None
+
+
 # fmt: off
 ERROR_WORDS = [
     "#N/B", "#DEEL/0!", "#VERW!", "#WAARDE!", "#NAAM?", "#GETAL!", "#LEEG!", "#OVERLOOP!",

@@ -310,8 +310,10 @@ class TestText:
     def test_what_looks_like_something_else_stays_text(self, written: str) -> None:
         assert read_text(text(written)) == answered(written)
 
-    @pytest.mark.parametrize("written", ["n.v.t. (pas in 2027)", "Volgt (zie bijlage)."])
-    def test_what_stands_behind_unknown_in_brackets_is_a_part_of_it(self, written: str) -> None:
+    @pytest.mark.parametrize(
+        "written", ["n.v.t. (in 2027)", "nvt, geen mkb hier", "Volgt (zie bijlage)."]
+    )
+    def test_what_stands_behind_unknown_is_a_part_of_it(self, written: str) -> None:
         assert read_text(text(written)) == answered(written)
 
     @pytest.mark.parametrize("written", ['"', "''", " ” ", '- " -', "Idem", "idem.", "zie boven"])

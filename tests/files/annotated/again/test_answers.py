@@ -116,7 +116,7 @@ def test_what_stands_behind_na_in_brackets_is_kept_until_it_is_put_elsewhere() -
     done = handed_back(grid)
     value, _, note = done.at("Indicatoren", "gov_pdca", "Antwoord")
     assert value == "n.v.t. (geen eigen kwaliteitszorg)"
-    assert "Wat tussen haakjes staat, lezen wij niet." in note
+    assert "Wat erachter staat, lezen wij niet." in note
     assert of(done.after, "NVT-MET-TEKST").subject == of(
         done.before, "NVT-ZONDER-REDEN"
     ).subject._replace(column="answer")
