@@ -2,7 +2,6 @@
 
 from monitor.domain.findings import Rule, Severity
 from monitor.domain.rules.leftover_words import CLEAR_THERE
-from monitor.domain.rules.numbers import EXPLANATION
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
@@ -38,8 +37,7 @@ RULES: tuple[Rule, ...] = (
         "GEEN-NIVEAU",
         _ERROR,
         'Bij "{label}" staat "{raw}". Dat staat niet in de lijst.',
-        "Kies uit de lijst, of vul alleen het nummer in: {form}. "
-        f"Weet u het nog niet? Laat dit vak dan leeg. {EXPLANATION}",
+        "Kies uit de lijst, of vul alleen het nummer in: {form}. {otherwise}",
     ),
     Rule(
         "NIVEAU-TEKST-ANDERS",

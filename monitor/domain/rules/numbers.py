@@ -2,17 +2,14 @@
 
 from monitor.domain.findings import Rule, Severity
 
-EXPLANATION = "Uitleg, of waar iets te vinden is, hoort bij Toelichting of bewijs."
-"""What to do with words where an answer to a question of Indicatoren belongs."""
 _ERROR = Severity.ERROR
-_IF_UNKNOWN = " Weet u het nog niet? Laat dit vak dan leeg."
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "GEEN-GETAL",
         _ERROR,
         'Bij "{label}" staat "{raw}". Dat kunnen wij niet lezen als één getal.',
-        "Vul alleen een getal in, bijvoorbeeld {example}." + _IF_UNKNOWN,
+        "Vul alleen een getal in, bijvoorbeeld {example}. {otherwise}",
     ),
     Rule(
         "GETALLEN-ONLEESBAAR",
@@ -114,7 +111,7 @@ RULES: tuple[Rule, ...] = (
         "GEEN-PERCENTAGE",
         _ERROR,
         'Bij "{label}" staat "{raw}". Dat kunnen wij niet lezen als één percentage.',
-        f"Vul een percentage in, bijvoorbeeld {{example}}.{_IF_UNKNOWN} {EXPLANATION}",
+        "Vul een percentage in, bijvoorbeeld {example}. {otherwise}",
     ),
     Rule(
         "PERCENTAGE-ONDUIDELIJK",

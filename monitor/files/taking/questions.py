@@ -1,7 +1,7 @@
 """What each input cell of our tables asks: how it's read, what it's called, an example."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 
 from monitor.domain.blocks import block_names
@@ -23,6 +23,9 @@ _PERCENTAGE = "een percentage met het procentteken erbij, zoals 45%"
 _A_DATE, _AN_END = "15-9-2026", "31-8-2028"
 """Of days that are no months: with the month first they would be no dates."""
 """The first is a likely start of a project: given as its end, it would be asked again."""
+_IF_UNKNOWN = "Weet u het nog niet? Laat dit vak dan leeg."
+_IF_NOT_APPLICABLE = "Past de vraag niet bij uw PPS? Vul dan n.v.t. in."
+_WHERE_WORDS_GO = "Uitleg, of waar iets te vinden is, hoort bij {column}."
 _LONGEST_KEPT = 100
 _ANSWERS_KEPT = 64
 
@@ -31,12 +34,14 @@ _ANSWERS_KEPT = 64
 class Question:
     """How a cell is read, the ``form`` of an answer in words, and an example of a right value.
 
-    The words suggest no answer: of levels they name none, of a few choices all.
+    The words suggest no answer: of levels they name none, of a few choices all. ``otherwise`` is
+    what to do for who has no such answer, or more to say.
     """
 
     read: Callable[[Cell], Reading]
     form: str
     example: str
+    otherwise: str = _IF_UNKNOWN
 
     @property
     def takes_any_text(self) -> bool:
@@ -51,7 +56,7 @@ class Question:
     @property
     def facts(self) -> dict[str, str]:
         """What the texts of a finding may name of it."""
-        return {"form": self.form, "example": self.example}
+        return {"form": self.form, "example": self.example, "otherwise": self.otherwise}
 
 
 @lru_cache(maxsize=4)
@@ -90,13 +95,17 @@ class Questions:
         if column.kind is Kind.ANSWER or (tab is KPI and column.kind is Kind.NUMBER):
             return None
         options = self.model.lists[column.choices] if column.choices else ()
-        return _amount(a_year=True) if column.a_year else self._plain(column.kind, options)
+        question = _amount(a_year=True) if column.a_year else self._plain(column.kind, options)
+        words = header_text(tab, "note") if column.kind is Kind.SCALE else ""
+        return replace(question, otherwise=_otherwise(words)) if words else question
 
     def _of_row(self, tab: Tab, row_id: str) -> Question:
         if tab is FIELDS:
             return self._of_field(self.model.field[row_id])
         if tab is INDICATORS:
-            return self._of_indicator(self.model.indicator[row_id])
+            indicator = self.model.indicator[row_id]
+            words = _otherwise(header_text(tab, "evidence"), needed=indicator.core)
+            return replace(self._of_indicator(indicator), otherwise=words)
         kpi = self.model.kpi[row_id]
         return self._plain(kpi.kind, unit=kpi.unit)
 
@@ -218,6 +227,12 @@ class Questions:
 def _amount(*, a_year: bool = False) -> Question:
     read = partial(read_money, a_year=a_year)
     return Question(read, "een bedrag in hele euro’s, zoals 12500", "12500")
+
+
+def _otherwise(words_go_to: str, *, needed: bool = True) -> str:
+    """What to do for who has no answer; words go to the column of this name."""
+    texts = [_IF_UNKNOWN, "" if needed else _IF_NOT_APPLICABLE]
+    return " ".join(filter(None, [*texts, _WHERE_WORDS_GO.format(column=words_go_to)]))
 
 
 def _numbered(levels: Sequence[str]) -> str:

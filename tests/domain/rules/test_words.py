@@ -88,7 +88,7 @@ class TestWords:
             for text in filter(None, (rule.message, rule.remedy, rule.on_template)):
                 assert text == " ".join(text.split()), rule.code
                 assert text[0].isupper() or text[0] in '"{', rule.code
-                assert text[-1] in ".?" or text.endswith(("{help}", '."')), rule.code
+                assert text[-1] in ".?" or text.endswith(("{help}", "{otherwise}", '."')), rule.code
 
     def test_every_sentence_is_short(self):
         for rule in RULES:

@@ -1,7 +1,7 @@
 import pytest
 
 from monitor.domain.frames import State
-from monitor.domain.layout import BY_TABLE, FIELDS, KPI, PARTNERS, TABLES
+from monitor.domain.layout import BY_TABLE, FIELDS, INDICATORS, KPI, PARTNERS, SWOT, TABLES
 from monitor.domain.tab import Tab
 from monitor.files.cell.reading import Problem
 from monitor.files.taking.questions import Question, Questions, questions_of
@@ -166,3 +166,19 @@ def test_a_number_may_have_the_unit_of_its_question_behind_it(
     asked = question(BY_TABLE[table], row_id, column_id)
     assert asked.read(Cell(Kind.TEXT, written)).value == 2.0
     assert asked.read(Cell(Kind.TEXT, "2 maanden")).problem == "GEEN-GETAL"
+
+
+@pytest.mark.parametrize("is_core", [True, False])
+def test_who_has_no_answer_hears_of_not_applicable_where_that_is_one(is_core: bool) -> None:
+    indicator = next(item for item in MODEL.indicators if item.core is is_core)
+    told = question(INDICATORS, indicator.id, "answer").otherwise
+    assert ("n.v.t." in told) is not is_core
+    assert told.endswith("hoort bij Toelichting of bewijs.")
+
+
+def test_words_on_the_tab_swot_go_to_a_column_that_it_has() -> None:
+    assert question(SWOT, "S01", "impact").otherwise.endswith("hoort bij Toelichting.")
+
+
+def test_an_amount_may_be_left_empty() -> None:
+    assert question(KPI, "own_revenue", "target").otherwise.endswith("Laat dit vak dan leeg.")
