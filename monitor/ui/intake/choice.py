@@ -1,6 +1,6 @@
 """What somebody chose while pointing at a table: whether it can be read so, and what to keep."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -17,6 +17,10 @@ from monitor.ui.intake.preview import short
 _NAMED = 5
 _LEFT_OUT = "Gevuld, maar niet gekozen: {}. Dat lezen wij dan niet. "
 _MAY_BE_WAITING = "Hoort het bij een kolom die hierboven op Niet aanwezig staat? Kies het daar."
+_IN_DOUBT = (
+    "U koos geen kolom voor {}, en {} {} wel gevuld. Lezen wij het zo, dan tellen die antwoorden "
+    "niet mee. Staan ze daar? Kies dan eerst die kolom."
+)
 _MAY_BE_OF_NOW = "Staan daar de antwoorden die nu gelden? Kies het dan hierboven."
 
 
@@ -51,24 +55,41 @@ class Choice(NamedTuple):
     @property
     def left_out(self) -> str:
         """Which filled columns aren't read so, and what to do; empty if all are."""
+        left = self._left
+        if not left:
+            return ""
+        may_be_waiting = self.tab.by_year or any(
+            item.id not in self.columns for item in self.tab.inputs
+        )
+        told = _LEFT_OUT.format(_named(left))
+        return told + (_MAY_BE_WAITING if may_be_waiting else _MAY_BE_OF_NOW)
+
+    @property
+    def in_doubt(self) -> str:
+        """Which of ours get no answers so, and which columns may hold them; empty if none do.
+
+        Only of what answers are computed from. Of amounts by year any year may not be there.
+        """
+        waiting = [
+            f"“{header_text(self.tab, item.id)}”"
+            for item in self.tab.inputs
+            if item.id not in self.columns and item.kind is not Kind.TEXT
+        ]
+        left = self._left
+        if self.tab.by_year or not waiting or not left:
+            return ""
+        is_ = "is" if len(left) == 1 else "zijn"
+        return _IN_DOUBT.format(words.listing(waiting, "of"), _named(left), is_)
+
+    @property
+    def _left(self) -> list[str]:
+        """The filled columns that weren't chosen, by letter and header."""
         filled = cells_below(self.page, self.row)
-        named = [
+        return [
             f"{column_letter(at)} “{short(text)}”"
             for at in sorted(filled.keys() - self.columns.values())
             if (text := self.page.text(self.row, at))
         ]
-        if not named:
-            return ""
-        more = [words.amount(len(named) - _NAMED, "andere", "andere")] if named[_NAMED:] else []
-        told = _LEFT_OUT.format(words.listing([*named[:_NAMED], *more]))
-        return told + (_MAY_BE_WAITING if self.has_waiting else _MAY_BE_OF_NOW)
-
-    @property
-    def has_waiting(self) -> bool:
-        """Whether a column of ours to fill in has none; of those by year any may be there."""
-        return bool(self.tab.by_year) or any(
-            item.id not in self.columns for item in self.tab.inputs
-        )
 
     def pointing(self, by: str, at: datetime) -> Pointing:
         """The same to keep: with every column of the header row, ours or not, by its text."""
@@ -78,6 +99,12 @@ class Choice(NamedTuple):
             for place in sorted({*ours, *self.page.rows[self.row]})
         )
         return Pointing(self.tab.table, self.page.name, self.row, columns, by, at)
+
+
+def _named(columns: Sequence[str]) -> str:
+    more = len(columns) - _NAMED
+    others = [words.amount(more, "andere", "andere")] if more > 0 else []
+    return words.listing([*columns[:_NAMED], *others])
 
 
 def label(tab: Tab, column_id: str) -> str:

@@ -4,7 +4,7 @@ Each has what is most likely chosen already. Texts from the workbook are choices
 and never anything else.
 """
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import partial
 
@@ -24,7 +24,7 @@ from monitor.files.pointing.other_years import of_other_years
 from monitor.files.template import coming_years, years_of
 from monitor.reports import words
 from monitor.ui import data, markup, parts
-from monitor.ui.intake import drafts
+from monitor.ui.intake import drafts, unkept
 from monitor.ui.intake.books import Book
 from monitor.ui.intake.choice import Choice, label
 from monitor.ui.intake.kinds import Monitor, Refused
@@ -47,6 +47,7 @@ class Steps:
         self._book, self._draft, self._located = book, item.draft, located
         self._submission = item.submission if isinstance(item, Monitor) else None
         self._boxes: list[str] = []
+        self._unkept = unkept.of(item.draft)
 
     @property
     def chosen(self) -> dict[str, object]:
@@ -141,6 +142,8 @@ class Steps:
             index=first,
             placeholder="Kies een tab",
             key=self._box(tab, "tab"),
+            on_change=self._unkept.chosen,
+            args=(tab.table,),
         )
         return self._book.page(name) if name else None
 
@@ -164,6 +167,8 @@ class Steps:
             index=rows.index(like),
             format_func=partial(named, page),
             key=self._box(tab, "rij", page.name),
+            on_change=self._unkept.chosen,
+            args=(tab.table,),
         )
         return row
 
@@ -190,7 +195,7 @@ class Steps:
                     format_func=partial(_column, page, row),
                     key=key,
                     on_change=_choose,
-                    args=(own, column_id, key),
+                    args=(own, column_id, key, partial(self._unkept.chosen, tab.table)),
                 )
         if followed:
             parts.html(markup.paragraph(_followed(tab, list(followed)), "zin"))
@@ -207,8 +212,9 @@ class Steps:
         return aids.columns_of_project(tab, first, last)
 
 
-def _choose(own: str, column_id: str, box: str) -> None:
+def _choose(own: str, column_id: str, box: str, chosen: Callable[[], None]) -> None:
     """Keep what somebody chose in a box, apart from what was suggested in others."""
+    chosen()
     st.session_state[own][column_id] = st.session_state[box]
 
 

@@ -5,26 +5,24 @@ it came.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import streamlit as st
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import BY_TABLE, REQUIRED, TABLES
+from monitor.domain.layout import REQUIRED, TABLES
 from monitor.domain.pointing import Located, Pointing
 from monitor.domain.tab import Tab
 from monitor.files.parser import limits
 from monitor.reports import words
 from monitor.store import Draft
 from monitor.ui import data, markup, parts
-from monitor.ui.intake import books, notes, turn
-from monitor.ui.intake.changing import changed
+from monitor.ui.intake import books, keeping, turn, unkept
 from monitor.ui.intake.choice import Choice
 from monitor.ui.intake.choosing_steps import Steps
 from monitor.ui.intake.effect import effect
 from monitor.ui.intake.kinds import Monitor, Refused
-from monitor.ui.intake.outcome import Outcome
 
 _ASKS = frozenset(
     [
@@ -62,18 +60,13 @@ _WHAT_TO_DO = (
 )
 _WHICH = "Wijs aan welke wij moeten lezen. Uw eigen bestand blijft zoals het is."
 _LASTS = (
-    "Slaat u de monitor op, dan onthouden wij dit voor deze PPS. Een volgend bestand met dezelfde "
-    "indeling lezen wij dan vanzelf."
+    "Klik op Zo lezen. Slaat u de monitor daarna op, dan onthouden wij dit voor deze PPS. Een "
+    "volgend bestand met dezelfde indeling lezen wij dan vanzelf."
 )
 _ONCE = (
-    "Let op: dit geldt alleen voor dit bestand. Het volgende wijst u weer aan, want een gekozen "
-    "kolom heeft geen kop, of een kop die alleen bij dit jaar past."
+    "Klik op Zo lezen. Let op: dit geldt alleen voor dit bestand. Het volgende wijst u weer aan, "
+    "want een gekozen kolom heeft geen kop, of een kop die alleen bij dit jaar past."
 )
-_CHANGED = (
-    "U koos iets anders terwijl wij nog lazen. Er is nog niets veranderd: kijk hieronder wat uw "
-    "nieuwe keuze oplevert, en klik dan nog een keer."
-)
-_LOST = "Dat is vervallen, want de rijen kunnen nu andere zijn. Kijk hieronder wat er nu staat."
 
 
 def offer(item: Monitor | Refused, *, alone: bool = True) -> None:
@@ -159,24 +152,17 @@ def _panel(item: Monitor | Refused, tabs: Sequence[Tab], located: Sequence[Locat
     tab = steps.table(tabs)
     choice = steps.choice(tab)
     found = by_table.get(tab.table)
-    kept: list[tuple[str, Pointing]] = []
+    kept: list[keeping.Way] = []
     if choice:
         kept += _told(item.draft, book, choice)
     if found and found.pointed:
         nowhere = Pointing(tab.table, "", 0, (), data.viewer().name, datetime.now(UTC))
-        kept.append(("Niet meer zo lezen", nowhere))
-    with st.container(horizontal=True):
-        for label, pointing in kept:
-            st.button(
-                label,
-                type="secondary" if pointing.takes_back else "primary",
-                key=f"{label}_{item.draft.id}",
-                on_click=_keep,
-                args=(item.draft, pointing, steps.chosen, notes.outcome()),
-            )
+        asks = keeping.asks_before(item.draft, nowhere, None)
+        kept.append(keeping.Way("Niet meer zo lezen", nowhere, asks))
+    keeping.buttons(item.draft, kept, steps.chosen)
 
 
-def _told(draft: Draft, book: books.Book, choice: Choice) -> list[tuple[str, Pointing]]:
+def _told(draft: Draft, book: books.Book, choice: Choice) -> list[keeping.Way]:
     """Tell what the choice comes to, and give what a button is to keep; or what is still wrong."""
     if choice.wrong:
         parts.html(markup.paragraph(choice.wrong, "melding"))
@@ -186,33 +172,6 @@ def _told(draft: Draft, book: books.Book, choice: Choice) -> list[tuple[str, Poi
     if left_out := choice.left_out:
         parts.html(markup.paragraph(left_out, "melding"))
     parts.html(markup.paragraph(_LASTS if pointing.lasts else _ONCE, "zin"))
-    return [("Zo lezen", pointing)]
-
-
-def _keep(draft: Draft, pointing: Pointing, chosen: Mapping[str, object], outcome: Outcome) -> None:
-    """Keep what was pointed at, if that is what still stands in the boxes.
-
-    While a page reads what another choice comes to, the button of the one before stands there.
-    """
-    outcome.clear()
-    if any(st.session_state.get(key) != value for key, value in chosen.items()):
-        outcome.say(_CHANGED)
-        return
-    title = BY_TABLE[pointing.table].title
-    lost: list[int] = []
-
-    def point() -> None:
-        now = datetime.now(UTC)
-        lost.append(data.store().point_in_draft(data.viewer(), draft, pointing, now))
-
-    if changed(
-        draft, point, outcome, f"De tabel “{title}” in {draft.filename} is niet aangewezen."
-    ):
-        how = "niet meer zoals u aanwees" if pointing.takes_back else "zoals u aanwijst"
-        outcome.done.append(
-            f"De tabel “{title}” lezen wij nu {how}. Uw eigen bestand blijft zoals het is."
-        )
-        if any(lost):
-            cells = words.amount(sum(lost), "vak", "vakken")
-            done = "op het scherm verbeterd of bevestigd"
-            outcome.say(f"In deze tabel had u {cells} {done}. {_LOST}")
+    if any(item.layout == pointing.layout for item in draft.pointings):
+        unkept.of(draft).kept(pointing.table)
+    return [keeping.Way("Zo lezen", pointing, keeping.asks_before(draft, pointing, choice))]

@@ -21,6 +21,7 @@ from monitor.ui.intake import (
     turn,
     typed,
     under_way,
+    unkept,
 )
 from monitor.ui.intake.kinds import Brief, Found, Refused, TurnedAway
 from monitor.ui.intake.outcome import Before, Outcome
@@ -75,7 +76,7 @@ def save_button(
 ) -> None:
     """Draw a button that stores these drafts in their order.
 
-    First what was typed on screen and isn't taken over yet is dealt with.
+    First what was typed or pointed at on screen and isn't taken over yet is dealt with.
     It puts away what was told of own files that are no monitor or are stored already. ``left``: by
     file name why a draft is not among these, to be told with what came of it. ``busy`` is the place
     that says so while it goes on, ``name`` the widget's name. ``besides``: where a report of all
@@ -87,6 +88,7 @@ def save_button(
         for item in monitors
     ]
     typing = [typed.of(item.draft) for item in monitors]
+    pointing = [unkept.of(item.draft) for item in monitors]
     replaced = [
         taking_over.Replaced(item.draft, old, old.told)
         for item in asked
@@ -104,13 +106,16 @@ def save_button(
         key=name,
         on_click=_save,
         args=(
-            partial(
-                taking_over.has_to_wait,
-                typing,
-                replaced,
-                button=label,
-                several=len(found.monitors) > 1,
-            ),
+            [
+                partial(unkept.has_to_wait, pointing, button=label),
+                partial(
+                    taking_over.has_to_wait,
+                    typing,
+                    replaced,
+                    button=label,
+                    several=len(found.monitors) > 1,
+                ),
+            ],
             asked,
             [*not_stored, *left.items()],
             over,
@@ -127,7 +132,7 @@ def errors(monitor: Brief) -> int:
 
 
 def _save(
-    has_to_wait: Callable[[Outcome], bool],
+    reasons_to_wait: Sequence[Callable[[Outcome], bool]],
     asked: Sequence[Asked],
     not_stored: Sequence[tuple[str, str]],
     over: Found,
@@ -137,7 +142,8 @@ def _save(
 ) -> None:
     """Store what was asked for. A second click finds it done and tells the same."""
     outcome.clear()
-    if has_to_wait(outcome):
+    waits = [has_to_wait(outcome) for has_to_wait in reasons_to_wait]  # each tells its own
+    if any(waits):
         return
     # Only its end, when all is done, is a place where a next click takes over.
     count = words.amount(len(asked), "monitor wordt", "monitors worden")

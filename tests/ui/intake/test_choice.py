@@ -49,6 +49,15 @@ def test_where_ours_all_have_a_column_it_is_asked_whether_the_other_is_of_now() 
     )
 
 
+def test_it_is_in_doubt_where_one_of_ours_has_no_column_and_a_filled_one_is_left() -> None:
+    assert choice(KPI, {**OURS, "target": 4}).in_doubt.startswith(
+        "U koos geen kolom voor “Realisatie”, en E “Gehaald to<b>t nu” is wel gevuld. "
+    )
+    assert " voor “Doel” of “Realisatie”, en D “Gewild” en E “" in choice(KPI, OURS).in_doubt
+    assert choice(KPI, {**OURS, "target": 4, "realised": 5}).in_doubt == ""
+    assert choice(FINANCE, {"id": 1, "line": 2, "form": 3}).in_doubt == ""
+
+
 def test_nothing_is_told_where_all_that_is_filled_was_chosen() -> None:
     every = {item.id: number for number, item in enumerate(KPI.columns, 1)}
     assert choice(KPI, every).left_out == ""

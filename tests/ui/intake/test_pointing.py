@@ -273,6 +273,12 @@ def test_what_was_put_right_in_a_table_goes_once_that_is_pointed_at_and_that_is_
     at.run()
     choose(at, "Antwoord", "C: Wij zeggen")
     click(at, "Zo lezen")
+    assert "In deze tabel hebt u 1 vak op het scherm verbeterd of bevestigd. Dat" in drawn(at)
+    click(at, "Toch niet")
+    assert "Toch zo lezen" not in labels(at)
+    assert len(store.drafts(LOCAL_ADMIN, NOW)[0].corrections) == 1
+    click(at, "Zo lezen")
+    click(at, "Toch zo lezen")
     said = "In deze tabel had u 1 vak op het scherm verbeterd of bevestigd. Dat is vervallen"
     assert said in drawn(at)
     assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
@@ -417,6 +423,99 @@ def test_a_table_that_is_read_in_part_can_be_pointed_at_from_what_was_found(
     (way,) = at.expander
     assert way.label == "Staat een tabel bij u ergens anders? Wijs die aan"
     assert not way.proto.expanded
+
+
+def counts_of_two_years() -> bytes:
+    """A workbook with two columns of what was realised, neither called as ours."""
+
+    def two(filled: openpyxl.Workbook) -> None:
+        sheet = filled["KPI"]
+        column = next(cell.column for cell in sheet[4] if cell.value == "Realisatie")
+        sheet.insert_cols(column + 1)
+        for row in range(5, 9):
+            sheet.cell(row, column).value, sheet.cell(row, column + 1).value = row, row + 1
+        sheet.cell(4, column).value, sheet.cell(4, column + 1).value = "Stand A", "Stand B"
+
+    return changed(two)
+
+
+def test_a_column_of_ours_that_may_be_a_filled_one_is_asked_about_before_it_is_left(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    put(counts_of_two_years())
+    choose(at.run(), "1.", "KPI")
+    click(at, "Zo lezen")
+    assert "U koos geen kolom voor “Realisatie”, en E “Stand A” en F “Stand B” zijn" in drawn(at)
+    assert store.drafts(LOCAL_ADMIN, NOW)[0].pointings == ()
+    choose(at, "Realisatie", "F: Stand B")
+    assert "Toch zo lezen" not in labels(at)
+    click(at, "Zo lezen")
+    assert [item.table for item in store.drafts(LOCAL_ADMIN, NOW)[0].pointings] == ["kpi"]
+
+
+def own_strengths() -> bytes:
+    """A workbook with the analysis on a tab of its own, with headers of its own."""
+
+    def rename(filled: openpyxl.Workbook) -> None:
+        sheet = filled["SWOT"]
+        sheet.title = "Sterk en zwak"
+        sheet["A1"], sheet["A2"] = "Onze analyse", None
+        for cell in sheet[4]:
+            cell.value = {2: "Soort punt", 3: "Waar gaat het om"}.get(cell.column)
+        for row in range(5, 30):
+            sheet.cell(row, 1).value, sheet.cell(row, 2).value = None, "Sterkte"
+            sheet.cell(row, 3).value = f"Punt {row}"
+
+    return changed(rename)
+
+
+def test_what_was_chosen_and_not_kept_is_asked_about_once_before_it_is_saved(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    put(own_strengths())
+    at.run()
+    choose(at, "1.", "SWOT")
+    choose(at, "2.", "Sterk en zwak")
+    choose(at, "3.", "Rij 4:")
+    choose(at, "Kwadrant", "B: Soort punt")
+    choose(at, "Titel", "C: Waar")
+    assert "Klik op Zo lezen." in drawn(at)
+    click(at, "Opslaan")
+    text = drawn(at)
+    assert "Er is nog niets opgeslagen. Bij Tabel aanwijzen koos u iets anders voor" in text
+    assert "de tabel “SWOT” in monitor.xlsx" in text
+    assert not len(store.submissions(LOCAL_ADMIN))
+    click(at, "Zo lezen")
+    click(at, "Opslaan")
+    assert {item.table for item in store.decided(LOCAL_ADMIN, 1).pointings} == {"swot"}
+
+
+def test_a_click_that_is_asked_about_yet_keeps_nothing_and_waits_again(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    put(own_strengths())
+    choose(at.run(), "1.", "SWOT")
+    choose(at, "3.", "Rij 4:")
+    choose(at, "Kwadrant", "B: Soort punt")
+    click(at, "Opslaan")
+    click(at, "Zo lezen")
+    assert "en C “Waar gaat het om” is wel gevuld" in drawn(at)
+    click(at, "Opslaan")  # as if that had kept it
+    assert not len(store.submissions(LOCAL_ADMIN))
+
+
+def test_what_is_left_unkept_knowingly_is_not_asked_about_again(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    put(own_strengths())
+    choose(at.run(), "1.", "SWOT")
+    choose(at, "2.", "Sterk en zwak")
+    choose(at, "3.", "Rij 4:")
+    click(at, "Opslaan")
+    assert not len(store.submissions(LOCAL_ADMIN))
+    click(at, "Opslaan")
+    assert len(store.submissions(LOCAL_ADMIN)) == 1
+    assert store.decided(LOCAL_ADMIN, 1).pointings == ()
 
 
 def test_of_two_tables_on_one_tab_the_other_one_can_be_pointed_at(at: AppTest, put: Put) -> None:
