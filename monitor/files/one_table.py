@@ -1,15 +1,17 @@
 """From the cells of one of our tables to its rows, and what is to be said of it by itself."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from monitor.domain.cells import CellRow
 from monitor.domain.findings import Finding, blocks
 from monitor.domain.layout import FIELDS
+from monitor.files.locating.found_rows import FoundRows
 from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.locating.free_rows import MOST_ROWS
-from monitor.files.locating.header import input_columns
-from monitor.files.locating.known_rows import NAMED_IN_PART
+from monitor.files.locating.header import Header, input_columns
+from monitor.files.locating.known_rows import NAMED_IN_PART, UNKNOWN, KnownRows
+from monitor.files.locating.page import Page
 from monitor.files.locating.table_rows import rows_below
 from monitor.files.parser.limits import Refused
 from monitor.files.taking import leftovers
@@ -42,13 +44,15 @@ class OneTable(NamedTuple):
     """What one table of a workbook held.
 
     ``cells`` are rows of frames.CELLS, ``row_ids`` all of its rows that are there, and ``rows``
-    tells on which row of the sheet those stand that were taken.
+    tells on which row of the sheet those stand that were taken. ``unknown`` are the names of those
+    that are none of ours.
     """
 
     cells: list[CellRow]
     findings: list[Finding]
     row_ids: Set[str]
     rows: Mapping[str, int]
+    unknown: Sequence[str]
 
 
 def read_table(
@@ -102,4 +106,13 @@ def read_table(
     row_ids = rows.ids | reordered.row_ids
     if not NAMED_IN_PART.isdisjoint(rows.foreign.values()):  # any of ours may be there
         row_ids |= {row.id for row in texts.rows[tab.table]}
-    return OneTable(cells + merged, findings, row_ids, rows.taken)
+    unknown = () if tab.free_rows else _unknown(page, header, rows, texts.known[tab.table])
+    return OneTable(cells + merged, findings, row_ids, rows.taken, unknown)
+
+
+def _unknown(page: Page, header: Header, rows: FoundRows, known: KnownRows) -> list[str]:
+    """What people call the rows that are none of ours, in a column that names ours."""
+    columns = [header.columns[name] for name in known.names if name in header.columns]
+    unknown = (row for row, code in rows.foreign.items() if code == UNKNOWN)
+    texts = (page.text(row, column) for row in unknown for column in columns)
+    return list(dict.fromkeys(filter(None, texts)))

@@ -91,6 +91,7 @@ def _read(
     rows: list[CellRow] = []
     there: dict[str, Set[str]] = {}
     on_sheet: dict[str, Mapping[str, int]] = {}
+    unknown: dict[str, Sequence[str]] = {}
     findings = [*about_versions(workbook, installed, template), *found.findings]
     for tab in WITH_TABLE:
         table = found.tabs.get(tab.table)
@@ -102,6 +103,7 @@ def _read(
         if table:
             read = read_table(table, texts, others, questions, about)
             taken, there[tab.table], on_sheet[tab.table] = read.cells, read.row_ids, read.rows
+            unknown[tab.table] = read.unknown
             findings += read.findings
         rows += taken + _missing_answers(tab, texts, taken)
     about = AboutMonitor(rows, corrections, questions)
@@ -109,7 +111,9 @@ def _read(
     missed = AnswersElsewhere(found.tabs.values(), texts, about, questions, rows)
     said, elsewhere = about_other_sheets(pages, found, texts, about, answered, missed)
     findings = [item for item in findings if not _is_of(item, elsewhere.columns)]
-    findings += about_missing_rows(found.tabs.values(), there, elsewhere.rows, texts, questions)
+    findings += about_missing_rows(
+        found.tabs.values(), there, elsewhere.rows, unknown, texts, questions
+    )
     findings += said
     findings += about_comments(workbook.sheets) + about_boxes(workbook.sheets)
     findings += about_links(workbook.sheets)

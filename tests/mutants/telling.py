@@ -68,7 +68,7 @@ def _tells(finding: Finding, answer: Key | None, sheet: str, place: Place) -> bo
         about_row |= finding.code in _FROM_A_ROW and row <= place[0]
         about_column = finding.code.startswith(("KOP-", "KOLOM-")) and column == place[1]
         return (row, column) == place or about_row or about_column
-    if finding.code == "RIJEN-ONTBREKEN":
+    if finding.code in ("RIJEN-ONTBREKEN", "RIJEN-ANDERS-GENOEMD"):
         return bool(answer) and f'"{_row_name(answer)}"' in finding.message
     if finding.code.startswith("KOLOM-"):
         return named in finding.message

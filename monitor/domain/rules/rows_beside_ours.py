@@ -1,7 +1,7 @@
 """Ids of rows, rows that hold no answers as totals and headers, and rows that are missing."""
 
 from monitor.domain.findings import Rule, Severity
-from monitor.domain.rules.leftover_words import CLEAR_THERE
+from monitor.domain.rules.leftover_words import CLEAR_THERE, FOUND_THERE
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
@@ -87,5 +87,17 @@ RULES: tuple[Rule, ...] = (
         "Op deze tab ontbreken rijen: {count}. Het gaat om: {rows}.",
         "Wilt u die ook invullen? Zet uw antwoorden dan in een nieuw sjabloon.",
         "In dit werkboek staan die rijen er weer. Vul in wat daar hoort, of laat ze leeg.",
+    ),
+    Rule(
+        "RIJEN-ANDERS-GENOEMD",
+        _WARNING,
+        "Op deze tab ontbreken rijen: {count}. Het gaat om: {rows}. Er staan ook rijen die wij "
+        "niet kennen: {others}.",
+        "Is zo’n rij een van de rijen die ontbreken, met een andere naam? Zet daar dan de naam "
+        "terug die u hier leest. Is het iets anders, en wilt u de rijen die ontbreken ook "
+        "invullen? Zet uw antwoorden dan in een nieuw sjabloon.",
+        "In dit werkboek staan de rijen die ontbraken er weer. Is een rij die wij niet kennen daar "
+        f"een van, met een andere naam? Zet dan in onze rij wat erbij stond. {FOUND_THERE} Zo "
+        "niet: vul in wat daar hoort, of laat ze leeg.",
     ),
 )

@@ -94,7 +94,7 @@ class TestByLabel:
         assert tables.cells.query("row == 'companies_new'").empty
         found = finding(tables, "RIJ-ONBEKEND")
         assert (found.cell, found.severity) == (f"B{row}", Severity.WARNING)
-        assert MODEL.kpi["companies_new"].name in finding(tables, "RIJEN-ONTBREKEN").message
+        assert MODEL.kpi["companies_new"].name in finding(tables, "RIJEN-ANDERS-GENOEMD").message
 
     def test_a_label_that_is_like_a_row_that_is_there_is_not_taken_for_it(self) -> None:
         grid = filled_grid()

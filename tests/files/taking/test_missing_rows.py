@@ -62,3 +62,19 @@ def test_beside_an_old_copy_rows_that_were_taken_away_are_missing() -> None:
     grid = with_a_copy("Indicatoren", "Indicatoren (oud)")
     grid["Indicatoren"].delete_row(grid["Indicatoren"].row(MODEL.indicators[-1].id))
     assert codes(grid) == [CODE, "TAB-LIJKT-OP-EERDER-OF-EIGEN"]
+
+
+def test_beside_rows_of_an_unknown_name_it_is_asked_whether_those_are_the_missing() -> None:
+    grid = filled_grid()
+    sheet = grid["KPI"]
+    row = sheet.row("companies_new")
+    sheet.put(row, 1, None)
+    sheet.put(row, 2, "Bedrijven uit de buurt")
+    found = finding(read(grid), "RIJEN-ANDERS-GENOEMD")
+    ours = MODEL.kpi["companies_new"].name
+    assert found.message == (
+        f'Op deze tab ontbreken rijen: 1. Het gaat om: "{ours}". Er staan ook rijen die wij niet '
+        'kennen: "Bedrijven uit de buurt".'
+    )
+    assert found.row == ("kpi", "companies_new")
+    assert CODE not in codes(grid)
