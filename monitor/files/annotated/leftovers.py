@@ -8,7 +8,8 @@ from monitor.domain.notation import number
 from monitor.domain.submission import Leftover
 from monitor.files import look
 from monitor.files.book import Sheet
-from monitor.files.taking.handed_back import LEFTOVERS_HEADERS, ONLY_IF, ONLY_IF_THEY
+from monitor.files.taking import leftover_tasks as tasks
+from monitor.files.taking.handed_back import LEFTOVERS_HEADERS
 from monitor.files.taking.lacked_columns import column_of
 from monitor.files.taking.scaled_tables import left_out_scales
 from monitor.files.text_height import height_of
@@ -23,17 +24,6 @@ _NOT_REPEATED = (
     "Vakken uit deze tab die wij hier niet herhalen, omdat het er zo veel zijn: {count}. U vindt "
     "ze in het bestand dat u zelf hebt. Bewaar dat."
 )
-_MUST = "Zet dit in het goede vak en verwijder daarna deze rij."
-_IF_RIGHT = (
-    f"{ONLY_IF}: zet het in het goede vak. Klaar, of is het geen antwoord? Verwijder deze rij."
-)
-_IF_THEY_ARE = (
-    f"{ONLY_IF_THEY}, met wat eronder uit dezelfde rij of kolom komt: zet ze in het goede vak. "
-    "Klaar, of zijn het geen antwoorden? Verwijder deze rij."
-)
-_MUST_BE_WHOLE = "Vul alle getallen voluit in, met alle nullen, en verwijder daarna deze rij."
-_MUST_AGAIN = "Vul in wat ontbrak en verwijder daarna deze rij."
-_MUST_COLUMN = "Vul die kolom in. Is er niets? Verwijder dan deze rij."
 
 
 def leftovers_sheet(leftovers: Sequence[Leftover]) -> Sheet:
@@ -77,11 +67,11 @@ def repeated(leftovers: Sequence[Leftover]) -> list[Leftover]:
 
 def _must(leftover: Leftover) -> str:
     if not leftover.needs_place:
-        asked = _IF_THEY_ARE if leftover.with_more else _IF_RIGHT
+        asked = tasks.IF_THEY_ARE if leftover.with_more else tasks.IF_RIGHT
         return asked if leftover.in_question else ""
     if column_of(*leftover.origin):
-        return _MUST_COLUMN
+        return tasks.FILL_COLUMN
     _, cell = leftover.origin
     if left_out_scales(cell, leftover.text):
-        return _MUST_BE_WHOLE
-    return _MUST if cell else _MUST_AGAIN
+        return tasks.WRITE_WHOLE
+    return tasks.PUT_IN_PLACE if cell else tasks.FILL_IN

@@ -14,15 +14,12 @@ from monitor.files.cell.text import folded
 from monitor.files.locating.page import Page
 from monitor.files.taking import asides, comments, leftovers, links
 from monitor.files.taking.lacked_columns import Answered, column_of
+from monitor.files.taking.leftover_tasks import ONLY_IF, ONLY_IF_THEY, is_place, is_task
 from monitor.files.taking.scaled_tables import ask_scales_at, left_out_scales
 from monitor.files.workbook import a1
 
 TO_MEND_HEADERS = ("Ernst", "Waar", "Wat is er?", "Wat kunt u doen?", "Er staat", "In uw bestand")
 _SEVERITIES = frozenset(folded(severity) for severity in Severity)
-ONLY_IF = "Alleen als dit het goede antwoord is"
-ONLY_IF_THEY = "Alleen als dit goede antwoorden zijn"
-"""So begins what we say of a leftover that is in question, by itself or with more that was left out
-with it: it keeps nothing from being stored."""
 LEFTOVERS_HEADERS = ("Tab", "Vak", "Wat er stond", "Wat nog moet")
 _SHEET, _CELL, _TEXT, _NEEDS_PLACE = 1, 2, 3, 4
 _OPEN, _IN_QUESTION = "OVERIG-ZONDER-PLEK", "OVERIG-ANDERE-ANTWOORDEN"
@@ -62,7 +59,8 @@ def leave_leftovers(page: Page, answered: Answered) -> list[Finding]:
     Texts that needed a place need it still: as long as they stand here, that is a fout. So is one
     that says that the amounts beside which it stood are in thousands. Of those in question it's
     asked again whether they are the right answers. What we said of a column that was lacking is no
-    more than ours once it isn't lacking by what is ``answered``.
+    more than ours once it isn't lacking by what is ``answered``. So is the rest of a row of which
+    somebody cut out the text, to put it in its place.
     """
     settled = {row for row in _rows(page) if _is_settled(page, row, answered)}
     for row in settled:
@@ -76,7 +74,9 @@ def leave_leftovers(page: Page, answered: Answered) -> list[Finding]:
     open_rows = [row for row in needing if row not in scaling]
     for row, column in list(page.left):
         is_heading = row <= HEADER_ROW and column <= len(LEFTOVERS_HEADERS)
-        is_ours = column in (_SHEET, _CELL, _NEEDS_PLACE) and page.text(row, _TEXT)
+        is_ours = column in (_SHEET, _CELL, _NEEDS_PLACE) and (
+            page.text(row, _TEXT) or _is_cut_out(page, row)
+        )
         if is_heading or is_ours:
             page.claim_as_own(row, column)
     findings = ask_scales_at(page, [(row, _TEXT) for row in scaling])
@@ -117,6 +117,12 @@ def _is_settled(page: Page, row: int, answered: Answered) -> bool:
     """Whether a row tells of a column that was lacking and isn't any more."""
     lacked = column_of(page.text(row, _SHEET), page.text(row, _CELL))
     return lacked is not None and not answered.still_lacks(lacked)
+
+
+def _is_cut_out(page: Page, row: int) -> bool:
+    """Whether a row without its text tells still where that stood, and nothing that isn't ours."""
+    task, place = page.text(row, _NEEDS_PLACE), page.text(row, _CELL)
+    return is_task(task) if task else is_place(place) and bool(page.text(row, _SHEET))
 
 
 def _is_in_question(page: Page, row: int) -> bool:

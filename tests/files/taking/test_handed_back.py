@@ -73,6 +73,17 @@ def test_with_those_rows_removed_it_can_be_stored(unread: HandedBack) -> None:
     assert intake_of(grid).accepted
 
 
+def test_who_cut_out_the_texts_alone_is_done_as_well(unread: HandedBack) -> None:
+    grid = Grid(unread.book)
+    sheet = grid["Overig uit uw bestand"]
+    for row, column in list(sheet.cells):
+        if row > HEADER_ROW and column == 3:
+            del sheet.cells[row, column]
+    after = intake_of(grid)
+    assert after.accepted
+    assert not [item for item in after.findings if item.sheet == LEFTOVERS_TITLE]
+
+
 def test_a_table_below_another_is_asked_about_again_where_it_is_listed() -> None:
     grid = filled_grid()
     for (row, column), cell in grid.sheets.pop("SWOT").cells.items():
