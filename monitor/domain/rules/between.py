@@ -3,6 +3,7 @@
 from monitor.domain.findings import Rule, Severity
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
+_A_ROLE = "Noem liever een rol, bijvoorbeeld projectleider."
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -107,15 +108,15 @@ RULES: tuple[Rule, ...] = (
         "MAILADRES-INGEVULD",
         _WARNING,
         "In dit vak staat een mailadres. De monitor vraagt niet om gegevens van personen.",
-        "Haal het mailadres weg uit uw eigen bestand en lees dat opnieuw in. "
-        "Noem liever een rol, bijvoorbeeld projectleider.",
+        f"Haal het mailadres weg uit uw eigen bestand en lees dat opnieuw in. {_A_ROLE}",
+        f"Haal het mailadres weg uit dit vak. {_A_ROLE}",
     ),
     Rule(
         "TELEFOONNUMMER-INGEVULD",
         _WARNING,
         "In dit vak lijkt een telefoonnummer te staan. "
         "De monitor vraagt niet om gegevens van personen.",
-        "Haal het telefoonnummer weg uit uw eigen bestand en lees dat opnieuw in. "
-        "Noem liever een rol, bijvoorbeeld projectleider.",
+        f"Haal het telefoonnummer weg uit uw eigen bestand en lees dat opnieuw in. {_A_ROLE}",
+        f"Haal het telefoonnummer weg uit dit vak. {_A_ROLE}",
     ),
 )
