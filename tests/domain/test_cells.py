@@ -61,7 +61,7 @@ def test_know_whether_an_answer_is_still_to_come(cells: Cells) -> None:
 
 
 def test_say_where_they_stand(cells: Cells) -> None:
-    found = cells.listed[3].finds("NEGATIEF-BEDRAG")
+    found = cells.listed[3].finds("BRIN-VORM")
     assert (found.sheet, found.cell, found.raw) == ("Partners", "K6", "pm")
 
 

@@ -144,8 +144,10 @@ def _not_budgeted(
 def negatief_bedrag(monitor: Monitor) -> Iterator[Finding]:
     """An amount is less than 0, as all costs are in many a bookkeeping."""
     for cell in _amounts(monitor):
-        if (cell.number or 0) < 0:
-            yield _or_at_once(cell.finds("NEGATIEF-BEDRAG"))
+        number = cell.number or 0
+        if number < 0:
+            facts = {"amount": euro(number), "without": euro(-number)}
+            yield _or_at_once(cell.finds("NEGATIEF-BEDRAG", **facts))
 
 
 def _or_at_once(found: Finding) -> Finding:

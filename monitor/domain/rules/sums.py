@@ -118,8 +118,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "NEGATIEF-BEDRAG",
         _WARNING,
-        "Hier staat {raw}. Dat bedrag is lager dan 0.",
-        "Vul het bedrag in zonder minteken, bijvoorbeeld 25000. Dat geldt ook voor lasten.",
+        "Hier staat {amount}. Dat bedrag is lager dan 0.",
+        "Vul het bedrag in zonder minteken, dus {without}. Dat geldt ook voor lasten.",
     ),
     Rule(
         "BEDRAGEN-NEGATIEF",

@@ -155,6 +155,13 @@ def test_no_amount_is_less_than_nothing(workbook, found, table, row, column):
     assert found(workbook)["NEGATIEF-BEDRAG"] == [f"{sheet}!{cell}"]
 
 
+def test_an_amount_below_nothing_is_told_as_people_write_amounts(workbook, known):
+    workbook.put("finance", "L05.geld", budget_2026=-5000)
+    (told,) = (item for item in workbook.check(known) if item.code == "NEGATIEF-BEDRAG")
+    assert "€\xa0-5.000" in told.message
+    assert "dus €\xa05.000." in told.remedy
+
+
 def test_of_costs_that_all_have_a_minus_it_is_told_once(workbook, known):
     for row in ("L01.geld", "L02.geld", "L03.geld", "L04.geld"):
         workbook.put("finance", row, budget_2024=-1, budget_2025=-1, budget_2026=-1)

@@ -165,7 +165,7 @@ def test_the_count_of_cells_says_what_was_skipped():
 def test_what_to_confirm_is_counted_apart_from_warnings(recognise: Recognise):
     old = rule("ANTWOORD-VEROUDERD")
     asking = old.at("KPI", "D5", **dict.fromkeys(old.facts, "feit"))
-    warning = rule("NEGATIEF-BEDRAG").at("Financien", "D5", raw="-1")
+    warning = rule("KPI-NEGATIEF").at("KPI", "D5", raw="-1", kpi="Bedrijven", what="Een aantal")
     found = recognise(filled_workbook())
     ready = "Klaar om op te slaan. Kijk eerst"
     assert found.verdict([asking, asking]) == f"{ready} bij 2 onderdelen: klopt dit nog?"
