@@ -8,6 +8,7 @@ from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
 from monitor.files.annotated import wording
 from monitor.files.book import Edge
+from monitor.files.text_height import height_of
 from monitor.files.workbook import Cell, Kind, a1
 from tests.files.annotated.handing_back import handed_back, of
 from tests.files.filled_grid import filled_grid
@@ -228,3 +229,18 @@ def test_rows_that_were_not_there_are_told_at_the_first_of_them() -> None:
         row for (row, _), (value, _) in done.sheet("KPI").cells.items() if value == "companies_sme"
     )
     assert ("KPI", f"D{row}") in done.book.sheets[0].links.values()
+
+
+@pytest.mark.parametrize("old", ["ongeveer honderdtwintig", "1.234"])
+def test_a_text_in_a_column_of_numbers_is_seen_from_its_beginning(old: str) -> None:
+    grid = filled_grid()
+    grid.fill("kpi", "companies_new", "target", old)
+    done = handed_back(grid)
+    value, style, _ = done.at("KPI", "companies_new", "Doel")
+    assert (value, style.right, style.wrap) == (old, False, True)
+    sheet = done.sheet("KPI")
+    row = next(row for (row, _), (value, _) in sheet.cells.items() if value == "companies_new")
+    column = next(column for (_, column), (value, _) in sheet.cells.items() if value == "Doel")
+    assert sheet.heights[row] >= height_of([(old, sheet.widths[column - 1], style.size)], 0)
+    _, untouched, _ = done.at("KPI", "companies_new", "Realisatie")
+    assert untouched.right
