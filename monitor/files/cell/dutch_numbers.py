@@ -36,6 +36,7 @@ _GROUPED = re.compile(
     r")"
 )
 _ONE_DOT_OR_THOUSANDS = re.compile(r"[1-9][0-9]*\.[0-9]{3}")
+_MAY_BE_EITHER = re.compile(r"(?:€ ?)?([1-9][0-9]*)[.,]([0-9]{3})")
 _COMMA_BEFORE_THREE = re.compile(r"(?:0|[1-9][0-9]*),[0-9]{3}")
 _COMMA_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}")
 _DOT_GROUP = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
@@ -82,6 +83,19 @@ def parse_number(text: str, *, amount: bool = False) -> Written | Problem:
     negative = "-" in (shape["sign"], shape["inner_sign"])
     value = (-size if negative else size) * scale
     return Written(value, bool(shape["percent"]), currency or scale != 1 or bool(shape["dash"]))
+
+
+def written_clearly(text: object, *, amount: bool) -> str:
+    """How to write 1.234 so that it is one number: "1234 of 1,234", of an ``amount`` "1234".
+
+    Empty for what is written in another way, such as 1,234,567.
+    """
+    one = _MAY_BE_EITHER.fullmatch(plain(str(text)))
+    if one is None:
+        return ""
+    whole, behind = one.groups()
+    part = behind.rstrip("0")
+    return f"{whole}{behind}" + ("" if amount else f" of {whole}{',' if part else ''}{part}")
 
 
 def _parts_agree(shape: re.Match[str]) -> bool:

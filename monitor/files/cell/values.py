@@ -22,7 +22,7 @@ from monitor.files.cell.dutch_dates import (
     month_without_day,
     parse_date,
 )
-from monitor.files.cell.dutch_numbers import Written, parse_number
+from monitor.files.cell.dutch_numbers import Written, parse_number, written_clearly
 from monitor.files.cell.measures import names_a_share, names_a_year
 from monitor.files.cell.no_answer import DOUBT, says_as_above, without_answer
 from monitor.files.cell.reading import Problem, Reading, answered, refused
@@ -57,9 +57,7 @@ def read_number(cell: Cell, low: float | None = None, high: float | None = None)
     """Read a number; outside ``low`` to ``high`` it is refused."""
     if cell.kind is Kind.NUMBER and isinstance(cell.value, float):  # by far the most
         return _bounded(cell.value, low, high, number_text)
-    return (
-        without_answer(cell) or _as_hours(cell) or _bounded(_number(cell), low, high, number_text)
-    )
+    return without_answer(cell) or _as_hours(cell) or _in_text(cell, low, high, amount=False)
 
 
 def read_money(cell: Cell, *, a_year: bool = False) -> Reading:
@@ -68,8 +66,7 @@ def read_money(cell: Cell, *, a_year: bool = False) -> Reading:
         return refused(Problem.OTHER_UNIT, form="het hele bedrag in euro’s, niet per jaar")
     if cell.kind is Kind.NUMBER and isinstance(cell.value, float):  # by far the most
         return _bounded(cell.value, None, None, number_text)
-    amount = _number(cell, amount=True)
-    return without_answer(cell) or _as_hours(cell) or _bounded(amount, None, None, number_text)
+    return without_answer(cell) or _as_hours(cell) or _in_text(cell, None, None, amount=True)
 
 
 def read_share(cell: Cell, top: float = 1.0) -> Reading:
@@ -201,6 +198,14 @@ def _as_hours(cell: Cell) -> Reading | None:
     if whole is None or int(whole[1]) % 24:
         return None
     return refused(Problem.DATE_FOR_NUMBER, example=str(int(whole[1]) // 24))
+
+
+def _in_text(cell: Cell, low: float | None, high: float | None, *, amount: bool) -> Reading:
+    """A number that may be written as text; one that may be either of two with how to write it."""
+    number = _number(cell, amount=amount)
+    if number == Problem.AMBIGUOUS_NUMBER and (clear := written_clearly(cell.value, amount=amount)):
+        return refused(number, example=clear)
+    return _bounded(number, low, high, number_text)
 
 
 def _number(cell: Cell, *, amount: bool = False) -> float | Problem:

@@ -8,7 +8,7 @@ from babel.numbers import format_compact_decimal, format_currency, format_decima
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.files.cell.dutch_numbers import Written, parse_number
+from monitor.files.cell.dutch_numbers import Written, parse_number, written_clearly
 from monitor.files.cell.reading import Problem
 
 
@@ -130,6 +130,26 @@ def test_a_single_space_may_stand_between_two_numbers(text: str, *, amount: bool
 )
 def test_what_else_stands_there_tells_that_it_is_one_number(text: str, value: str) -> None:
     assert value_of(text) == value_of(text, amount=True) == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "clear"),
+    [
+        ("742.500", True, "742500"),
+        ("€ 1,234", True, "1234"),
+        ("1.200", False, "1200 of 1,2"),
+        ("1.234", False, "1234 of 1,234"),
+        ("2.000", False, "2000 of 2"),
+        ("1,234,567", True, ""),
+        ("1.234 k", True, ""),
+    ],
+)
+def test_what_may_be_two_numbers_is_shown_as_it_can_be_one(
+    text: str, amount: bool, clear: str
+) -> None:
+    assert written_clearly(text, amount=amount) == clear
+    for one in filter(None, clear.split(" of ")):
+        assert isinstance(value_of(one, amount=amount), Decimal)
 
 
 def test_an_amount_has_no_three_decimals() -> None:

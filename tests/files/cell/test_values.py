@@ -124,9 +124,9 @@ class TestMoney:
     def test_an_amount_is_in_euros(self, written: str) -> None:
         assert read_money(text(written)) == answered(200_000.0)
 
-    @pytest.mark.parametrize("written", ["200.000", "1,234"])
-    def test_three_digits_after_one_sign_are_asked(self, written: str) -> None:
-        assert read_money(text(written)) == refused(Problem.AMBIGUOUS_NUMBER)
+    @pytest.mark.parametrize(("written", "meant"), [("200.000", "200000"), ("1,234", "1234")])
+    def test_three_digits_after_one_sign_are_asked(self, written: str, meant: str) -> None:
+        assert read_money(text(written)) == refused(Problem.AMBIGUOUS_NUMBER, example=meant)
 
     def test_two_numbers_beside_each_other_are_not_made_one(self) -> None:
         assert read_money(text("120 150")) == refused(Problem.ONE_OR_TWO_NUMBERS)
