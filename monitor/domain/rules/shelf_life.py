@@ -102,7 +102,8 @@ RULES: tuple[Rule, ...] = (
         "Wat u invulde, telt.",
         "Klopt uw nieuwe antwoord, en al het andere ook? Kies dan bij Ongewijzigd "
         '"de rest wel". '
-        "Was het een vergissing? Zet dan het oude antwoord terug.",
+        "Was het een vergissing, of veranderde u daar niets? Zet dan het antwoord uit {round} "
+        "terug: dat kan nog zijn aangepast nadat u dit sjabloon kreeg.",
     ),
     Rule(
         "ANTWOORD-VEROUDERD",

@@ -116,6 +116,9 @@ def test_a_tick_beside_other_answers_is_told_and_what_was_typed_counts(workbook,
         f'U bevestigde "Indicatoren: Governance en organisatie", maar daarin is 1 '
         f"antwoord anders dan in 2025-jaarlijks ({name}). Wat u invulde, telt."
     )
+    assert (
+        "of veranderde u daar niets? Zet dan het antwoord uit 2025-jaarlijks terug" in told.remedy
+    )
     assert (told.sheet, told.subject) == (
         "Ongewijzigd",
         Subject("confirmed", "governance", "unchanged"),
