@@ -19,6 +19,7 @@ from monitor.files.parser.turns import Asker
 from monitor.files.taking.corrections import doubted
 from monitor.files.taking.questions import questions_of
 from monitor.intake import guide_to, held_against, known_to
+from monitor.reports import words
 from monitor.reports.arriving.arrival import Arrival, arrival, every_opened, side
 from monitor.reports.arriving.difference import Difference
 from monitor.reports.arriving.still_true import kept_until, still_true
@@ -26,6 +27,7 @@ from monitor.reports.arriving.stored_before import stored_before
 from monitor.reports.partnership.opened import opened
 from monitor.reports.partnership.scope import in_file_name
 from monitor.reports.partnership.score_words import score_facts
+from monitor.reports.tense import Tense
 from monitor.reports.trouble import said
 from monitor.store import Draft, DraftChanged, StoreFault
 from monitor.ui import data, downloads, markup
@@ -141,7 +143,7 @@ def _in_full(now: Now, on: date, draft: Draft, content: bytes, read_: Answer) ->
         draft,
         submission,
         came,
-        score_facts(came.monitor, came.monitor.tense(on)),
+        score_facts(came.monitor, _as_it_would_be(came, on)),
         _difference(now, came, before),
         still_true(submission, there, came.monitor.model),
         _handed_back(submission, came, there, on),
@@ -152,6 +154,11 @@ def _in_full(now: Now, on: date, draft: Draft, content: bytes, read_: Answer) ->
             questions_of(came.monitor.model, date_1904=False),
         ),
     )
+
+
+def _as_it_would_be(came: Arrival, on: date) -> Tense:
+    """Told as of now, also of an old monitor: it is the score that storing it would give."""
+    return Tense(past=False, day=words.day(came.monitor.head["reference_date"]), today=on)
 
 
 def _handed_back(submission: Submission, came: Arrival, there: Known, on: date) -> Markup:

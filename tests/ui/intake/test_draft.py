@@ -17,6 +17,7 @@ from monitor.intake import contents
 from monitor.store.store import Store
 from monitor.ui.intake import drafts, pointing, ready
 from tests.files.test_archive import zipped
+from tests.filled_workbook import MODEL
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, Save, book
 
@@ -54,6 +55,15 @@ def test_with_a_fout_the_findings_come_first_and_the_score_so_far_above_them(at:
     above = text.split("Bevindingen")[0]
     (points,) = re.findall(r"Score tot nu toe</dt><dd>(\d+) van 100: in ontwikkeling</dd>", above)
     assert f'<span class="cijfer">{points}</span>' in text
+
+
+def test_the_score_that_an_old_monitor_gives_is_told_as_of_now(at: AppTest, put: Put):
+    """It isn't stored yet: what is missing is missing now."""
+    open_ = {item.id: None for item in MODEL.of_dimension("finance_model")}
+    put(book(peildatum=date(2024, 10, 1), **open_))
+    text = drawn(at.run())
+    assert "Financiën heeft nog geen score" in text
+    assert "had nog geen score" not in text
 
 
 def test_every_change_since_the_last_version_stands_in_a_table(at: AppTest, put: Put, save: Save):
