@@ -22,7 +22,8 @@ _RIVALS = "kies zelf, want er is nog een bestand van dit meetmoment"
 _ANOTHER = "Let op: er staat hier nog een bestand van dit meetmoment."
 _MORE = "Let op: er staan hier nog {} bestanden van dit meetmoment."
 _OLDER = "Slaat u het nieuwste op, dan vervalt het oudere."
-_NEWER = "Slaat u het nieuwste op, dan vervalt dit{}."
+_NEWER = "Slaat u het nieuwste op, dan vervalt dit.{}"
+_PUT_RIGHT = " Wat u hier op het scherm verbeterde of bevestigde ({}), moet dan daarin staan."
 _CHOOSE = "Zijn er meer bestanden van één meetmoment? Kies er één en annuleer de rest."
 _TOLD_AFTER = {_ERRORS: outcome.ERRORS, _RIVALS: outcome.RIVALS}
 """What is told of these once the rest is stored. What is replaced is gone then."""
@@ -152,7 +153,7 @@ def _to_come(monitor: Brief, left: str | None, rounds: Rounds) -> str:
     """What becomes of it, or why not yet; of what is to be mended also that there are two."""
     goes = _goes_along(monitor.draft)
     if left == _REPLACED:
-        return f"{left}{goes}." if goes else left
+        return f"{left}.{goes}" if goes else left
     if left != _ERRORS:
         return left or _becomes(monitor)
     others, created = rounds.others(monitor), monitor.draft.created
@@ -167,12 +168,12 @@ def _to_come(monitor: Brief, left: str | None, rounds: Rounds) -> str:
 
 
 def _goes_along(draft: Draft) -> str:
-    """What somebody typed in a draft and that goes with it, behind what is said of it."""
+    """What somebody typed in a draft and that goes with it, behind what is said of it.
+
+    The newer file may hold it: then it was put right there too.
+    """
     count = len(draft.corrections)
-    if not count:
-        return ""
-    cells = "het vak dat" if count == 1 else f"de {count} vakken die"
-    return f", met {cells} u op het scherm verbeterde of bevestigde"
+    return _PUT_RIGHT.format(words.amount(count, "vak", "vakken")) if count else ""
 
 
 def _is_yours_to_choose(monitor: Brief, left: str | None, rounds: Rounds) -> bool:

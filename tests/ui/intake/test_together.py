@@ -139,9 +139,10 @@ def test_of_one_that_goes_it_is_told_what_was_done_in_it(
     store.correct_draft(LOCAL_ADMIN, older, made, now)
     put(book(**newest), "nieuw.xlsx", minutes=-1)
     at.run()
-    assert (f"{said}, met de 2 vakken die u op het scherm verbeterde of bevestigde.</td>") in cells(
-        at, "oud.xlsx"
+    put_right = (
+        "Wat u hier op het scherm verbeterde of bevestigde (2 vakken), moet dan daarin staan."
     )
+    assert f"{said}. {put_right}</td>" in cells(at, "oud.xlsx")
 
 
 def test_a_newer_file_with_a_fout_takes_the_place_of_nothing(at: AppTest, store: Store, put: Put):
