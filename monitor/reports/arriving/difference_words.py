@@ -89,7 +89,7 @@ def _not_computed(found: Difference) -> Iterator[str]:
     waiting = [item for item in found.answers if item.turn == Turn.NOT_COMPUTED]
     if waiting:
         stopped = {found.model.indicator[one].name: cell for one, cell in found.stopped.items()}
-        places = dict.fromkeys(_where(stopped[item.name]) for item in waiting)
+        places = dict.fromkeys(_where(stopped[item.name], found) for item in waiting)
         yield (
             f"{words.amount(len(waiting), 'antwoord rekenen', 'antwoorden rekenen')} wij pas weer "
             f"uit als wij kunnen lezen wat er staat op {words.listing(list(places))}: "
@@ -97,9 +97,21 @@ def _not_computed(found: Difference) -> Iterator[str]:
         )
 
 
-def _where(cell: Cell) -> str:
-    """The place of a cell; of one that the workbook doesn't have the tab where it belongs."""
-    return f"{cell.sheet} {cell.cell}" if cell.cell else f"tab {BY_TABLE[cell.table].title}"
+def _where(cell: Cell, found: Difference) -> str:
+    """The place of a cell, and how many more are to be read in a column that asks all the same.
+
+    Of one that the workbook doesn't have it is the tab where it belongs.
+    """
+    tab = BY_TABLE[cell.table]
+    if not cell.cell:
+        return f"tab {tab.title}"
+    place = f"{cell.sheet} {cell.cell}"
+    cells = found.after.cells
+    same = (cells["table"] == cell.table) & (cells["column"] == cell.column)
+    others = int((same & (cells["state"] == State.INVALID)).sum()) - 1
+    if not tab.free_rows or others < 1:
+        return place
+    return f"{place} en nog {words.amount(others, 'vak', 'vakken')} in die kolom"
 
 
 def _from_to(item: Change) -> str:

@@ -1,7 +1,7 @@
 """What a monitor changes since the one before it, from workbooks as they are handed in."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -24,9 +24,15 @@ def side(
     changes: Mapping[str, Any] | None = None,
     version: str = MODEL.version,
     realised: float | None = None,
+    types: Sequence[str] = (),
 ) -> Side:
-    """A monitor with these changes; ``realised`` is what came in of B02.geld in the first year."""
+    """A monitor with these changes, and a partner of the mkb of each of these types.
+
+    ``realised`` is what came in of B02.geld in the first year.
+    """
     content = filled_workbook(changes)
+    if types:
+        content = _with_partners(content, types)
     if realised is not None:
         content = _with_realised(content, realised)
     intake = inspect("monitor.xlsx", content, MODEL, NOTHING)
@@ -44,6 +50,19 @@ def side(
         dimensions=scores.dimensions.set_index("dimension")["points"].to_dict(),
         total=float(scores.totals["points"].iloc[0]),
     )
+
+
+def _with_partners(content: bytes, types: Sequence[str]) -> bytes:
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    sheet = book["Partners"]
+    heads = {str(cell.value): cell.column for cell in sheet[4]}
+    for row, kind in enumerate(types, 5):
+        filled = {"Organisatie": f"Partner {row}", "Type": kind, "Status": "actief"}
+        for head, value in {**filled, "Omvang": "mkb (tot 250 werknemers)"}.items():
+            sheet.cell(row, heads[head]).value = value
+    changed = io.BytesIO()
+    book.save(changed)
+    return changed.getvalue()
 
 
 def _with_realised(content: bytes, euros: float) -> bytes:
@@ -461,6 +480,14 @@ def test_an_answer_that_a_cell_keeps_from_being_computed_waits_for_that_cell(
         "1 antwoord rekenen wij pas weer uit als wij kunnen lezen wat er staat op Financien D7: "
         f"{realisation}."
     )
+
+
+def test_of_many_cells_that_keep_an_answer_from_being_computed_is_said_how_many():
+    known = {"par_sme_share": None}
+    before = side(known, types=["arbeidsorganisatie"] * 3)
+    after = side(known, types=["arbeidsorganisatie", "bedrijf", "bedrijf"])
+    _, told, *_ = sentences(Difference(before, after, MODEL))
+    assert "wat er staat op Partners C6 en nog 1 vak in die kolom: " in told
 
 
 def test_facts_of_the_partnership_are_told_as_they_were_written(before: Side):
