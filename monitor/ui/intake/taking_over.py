@@ -36,6 +36,12 @@ _GOES = (
 )
 
 
+_BESIDE = (
+    "Bij {questions}{where} is iets anders ingevuld dan u typte. Kies hieronder, bij Bevindingen, "
+    "wat er moet staan."
+)
+
+
 class Replaced(NamedTuple):
     """A draft that goes once ``new`` is stored; ``told`` is what the page had told to go with it.
 
@@ -62,6 +68,9 @@ def take_over(own: Typed, boxes: Sequence[Box], outcome: Outcome, *, named: bool
     if given:
         if keep_with(own.seen, given, outcome, where):
             own.taken(clear)
+            if own.beside:
+                asked = questions_named(own.beside.values())
+                outcome.say(_BESIDE.format(questions=asked, where=where))
         else:
             own.told_to_go()  # if it is gone: who is shown that it isn't, is asked anew
     elif not contradicting:

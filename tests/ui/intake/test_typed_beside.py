@@ -57,6 +57,17 @@ def test_ones_own_answer_is_taken_over_at_a_click(at: AppTest, store: Store, put
     assert as_it_stands(store, draft).corrections[0].old == "veel"
 
 
+def test_what_is_taken_over_beside_it_tells_that_something_is_left_to_choose(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    typed_twice(at, store, put)
+    level = box(at, "Hoe wordt de voortgang gevolgd")
+    level.select(level.options[3])
+    text = drawn(take_over(at))
+    assert "1 antwoord overgenomen." in text
+    assert "is iets anders ingevuld dan u typte. Kies hieronder, bij Bevindingen" in text
+
+
 def test_a_box_that_was_emptied_is_told_so(at: AppTest, store: Store, put: Put) -> None:
     draft = put(book(par_active_share="veel"))
     box(at.run(), QUESTION).input("").run()
