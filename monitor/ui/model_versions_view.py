@@ -32,7 +32,7 @@ class ModelVersionsView:
         yield markup.paragraph(changed.explained(before, after), "zin")
         yield from self._questions()
         yield from self._scores()
-        yield markup.heading("De onderdelen in beide versies", self._versions)
+        yield markup.heading("De onderdelen in beide versies", "")
         yield markup.frame_table(
             changed.dimension_table(before, after), "Gewicht in het totaal en aantal vragen"
         )
@@ -60,7 +60,7 @@ class ModelVersionsView:
         if table.empty:
             yield markup.paragraph("Geen: beide versies stellen dezelfde vragen.", "zin")
             return
-        yield markup.wide(markup.frame_table(table, f"{title}. {self._versions}"))
+        yield markup.wide(markup.frame_table(table, "Per vraag wat er anders is"))
         yield downloads.excel(
             table, name="versies-vragen", title=title, about=self._versions, holder=self
         )

@@ -11,6 +11,7 @@ def test_it_opens_on_what_the_trial_changes(visit: Visit, filled_store: str):
     page = visit()
     text = drawn(page)
     assert "Van versie 2026.1 naar 2026.2-proef: 3 vragen komen erbij" in text
+    assert text.count("Van versie 2026.1 naar 2026.2-proef") == 2  # the answer, and one heading
     assert "Vergelijkbaar: deels." in text
     assert "Plan bij tegenvallende inkomsten" in text
     assert "Vonk en Vaart" in text
