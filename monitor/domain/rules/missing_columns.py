@@ -69,7 +69,8 @@ RULES: tuple[Rule, ...] = (
         'Zet boven elke kolom in één vak wat het is en het jaar, zoals "Begroot 2026". Of wijs bij '
         "het inlezen aan welke kolom wat is.",
         "Het makkelijkst: zet in uw eigen bestand het jaar in de kop van elke kolom "
-        f"{AND_READ_AGAIN} de kolommen staan er weer, vul de getallen daar in. {CLEAR_THERE}",
+        f"{AND_READ_AGAIN} vul de getallen in bij het goede jaar. Staat een jaar er niet? Dan kan "
+        f"het alleen in uw eigen bestand. {CLEAR_THERE}",
     ),
     Rule(
         "KOLOM-ANTWOORD-ONTBREEKT",

@@ -17,6 +17,7 @@ from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.locating.header import Header, cells_below
 from monitor.files.locating.header_texts import expected_columns, header_text
 from monitor.files.taking.about_monitor import AboutMonitor
+from monitor.files.taking.years_above import columns_of_years_above
 from monitor.files.template.years import may_be_years
 from monitor.files.workbook import a1
 
@@ -120,7 +121,8 @@ def _about_missing_years(table: FoundTab) -> Finding | None:
     )
     if not amounts:
         return None
-    return rule("KOLOM-JAREN-ONTBREKEN").at(page.name, None, tab=page.name, count=amounts)
+    said = rule("KOLOM-JAREN-ONTBREKEN").at(page.name, None, tab=page.name, count=amounts)
+    return said.handing_back(table.tab.table, columns_of_years_above(page, header.row))
 
 
 def _beyond_headers(header: Header, missing: Sequence[str]) -> dict[str, int]:
