@@ -18,7 +18,7 @@ from monitor.ui.intake.outcome import Outcome
 from monitor.ui.intake.taking_over import keep_with
 from monitor.ui.intake.typed import Typed
 
-_IN_A_LABEL = 60
+_IN_A_LABEL = 30  # on a phone more is cut off, with the word that says what the button does
 _ASKED = (
     "Bij “{question}” ({place}) {did}. Dat is nog niet overgenomen, en nu staat daar "
     "{stands}. Wat moet er staan?"

@@ -57,6 +57,14 @@ def test_ones_own_answer_is_taken_over_at_a_click(at: AppTest, store: Store, put
     assert as_it_stands(store, draft).corrections[0].old == "veel"
 
 
+def test_a_button_for_a_long_answer_still_says_what_it_does(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    typed_twice(at, store, put, new="70% van alle partners die aan het eind nog meededen")
+    labels = [item.label for item in at.button if item.label.startswith("Laat ")]
+    assert labels == ["Laat “70% van alle partners die aan…” staan"]
+
+
 def test_what_is_taken_over_beside_it_tells_that_something_is_left_to_choose(
     at: AppTest, store: Store, put: Put
 ) -> None:
