@@ -80,12 +80,15 @@ Row = Mapping[str, Cell]
 class Cells(NamedTuple):
     """The cells of one monitor in workbook order, and the same by table, row and column.
 
-    ``absent`` are the columns (table, column) that a table in the workbook doesn't have.
+    ``absent`` are the columns (table, column) that a table in the workbook doesn't have. ``unread``
+    are the tables beside which something was left out that may be answers of theirs, and that has
+    to be put right first: what is read of these may be a part.
     """
 
     listed: tuple[Cell, ...]
     tables: Mapping[str, Mapping[str, Row]]
     absent: frozenset[tuple[str, str]] = frozenset()
+    unread: frozenset[str] = frozenset()
 
 
 def cell_of(row: CellRow) -> Cell:

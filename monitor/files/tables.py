@@ -11,7 +11,7 @@ from monitor.domain.frames import State
 from monitor.domain.layout import FIELDS, REQUIRED, TEMPLATE_VERSION, WITH_TABLE
 from monitor.domain.model import Model
 from monitor.domain.pointing import NO_GUIDE, Guide, Located, Pointing
-from monitor.domain.submission import CellCounts, MadeFor
+from monitor.domain.submission import CellCounts, Leftover, MadeFor
 from monitor.domain.tab import Tab
 from monitor.files.locating.columns_by_year import judged
 from monitor.files.locating.divided import pages_of
@@ -135,20 +135,22 @@ def _read(
     findings = about_old_headers(findings, found.tabs.values(), about)
     findings = ask_small_amounts(findings, rows, questions)
     finance = found.tabs.get("finance")
+    left_out = (
+        *(left for page in pages for left in handed_back.left_out(page)),
+        *printed.left_out(pages),
+        *(
+            left
+            for tab in found.tabs.values()
+            for left in names_left_out(tab.page, tab.tab, tab.header)
+        ),
+    )
+    laid_out = cells_of_rows(rows, frozenset(absent_columns(found.tabs)))
     return Tables(
         rows=tuple(rows),
-        laid_out=cells_of_rows(rows, frozenset(absent_columns(found.tabs))),
+        laid_out=laid_out._replace(unread=_unread(found.tabs.values(), left_out)),
         findings=tuple(findings),
         counts=_counts(pages),
-        leftovers=(
-            *(left for page in pages for left in handed_back.left_out(page)),
-            *printed.left_out(pages),
-            *(
-                left
-                for tab in found.tabs.values()
-                for left in names_left_out(tab.page, tab.tab, tab.header)
-            ),
-        ),
+        leftovers=left_out,
         struck=tuple(
             item for item in struck_answers(workbook.sheets, rows) if item not in corrected
         ),
@@ -159,6 +161,15 @@ def _read(
         pointings=(*guide.pointings, *filter(found.follows, remembered)),
         made_for=made_for,
     )
+
+
+def _unread(tables: Iterable[FoundTab], left_out: Iterable[Leftover]) -> frozenset[str]:
+    """The tables beside which something stood that may be answers and needs a place first.
+
+    In this workbook, or in the own one of who has it handed back.
+    """
+    sheets = {left.origin[0] for left in left_out if left.needs_place}
+    return frozenset(item.tab.table for item in tables if sheets & {item.page.name, item.tab.title})
 
 
 def _is_of(finding: Finding, columns: Set[TableColumn]) -> bool:

@@ -57,6 +57,7 @@ class Workbook:
     def __init__(self, model: Model) -> None:
         self.model = model
         self.values: dict[tuple[str, str, str], Any] = {}
+        self.unread: frozenset[str] = frozenset()
         for field in model.fields:
             self.values["fields", field.id, "answer"] = None
         for indicator in model.indicators:
@@ -129,9 +130,8 @@ class Workbook:
 
     def check(self, known: Known) -> list[Finding]:
         """Every finding of the checks."""
-        return every_finding(
-            cells_of_frame(self.cells()), self.answers(), self.header(), self.model, known
-        )
+        cells = cells_of_frame(self.cells())._replace(unread=self.unread)
+        return every_finding(cells, self.answers(), self.header(), self.model, known)
 
 
 def every_finding(

@@ -174,3 +174,14 @@ class TestLongTables:
         assert told.message == (
             'Op de tab "Partners" zijn 1.001 rijen ingevuld. Meer dan 1.000 kan niet.'
         )
+
+
+def test_a_table_beside_which_answers_are_left_out_by_a_fout_may_lack_rows() -> None:
+    grid = filled_grid()
+    assert read(grid).laid_out.unread == frozenset()
+    sheet = grid["Financien"]
+    sheet.put(60, 2, "Bijdrage van de gemeente aan de verbouwing")
+    sheet.put(60, 4, 50_000.0)
+    tables = read(grid)
+    assert finding(tables, "POST-ONBEKEND").severity == "fout"
+    assert tables.laid_out.unread == {"finance"}

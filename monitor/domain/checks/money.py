@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 
 from monitor.domain.cells import Cell
 from monitor.domain.checks.monitor import Amount, Monitor
+from monitor.domain.layout import FINANCE
 from monitor.domain.model.named import Form
 
 
@@ -36,9 +37,14 @@ def known(monitor: Monitor, kind: str, groups: Collection[str]) -> list[Amount]:
 
 
 def has_open(monitor: Monitor, kind: str, groups: Collection[str]) -> bool:
-    """Whether a cell of a kind, in these groups of lines, is unknown or unreadable, or a year."""
-    return kind in monitor.without_a_year or any(
-        (kind, group) in monitor.open_sums for group in groups
+    """Whether a cell of a kind, in these groups of lines, is unknown or unreadable, or a year.
+
+    So it may be where rows are to be put right before they can be read.
+    """
+    return (
+        monitor.may_lack_rows(FINANCE.table)
+        or kind in monitor.without_a_year
+        or any((kind, group) in monitor.open_sums for group in groups)
     )
 
 

@@ -52,6 +52,10 @@ class Monitor:
         """The rows of a table that have something in them, in workbook order."""
         return self.tables.get(table, {}).values()
 
+    def may_lack_rows(self, table: str) -> bool:
+        """Whether rows of a table may have been left out that are to be put right first."""
+        return table in self.laid_out.unread
+
     def field(self, field_id: str) -> Cell | None:
         """The answer cell of a field on tab PPS; None where the workbook has no such row."""
         row = self.tables.get("fields", {}).get(field_id)

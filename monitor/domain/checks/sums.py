@@ -45,6 +45,8 @@ def overige_bijdrage_verschilt(monitor: Monitor) -> Iterator[Finding]:
 def _contributions(
     monitor: Monitor, rows: list[Row], groups: tuple[str, ...], code: str
 ) -> Iterator[Finding]:
+    if monitor.may_lack_rows("partners"):
+        return
     for column, (kind, form) in _SAME_MONEY.items():
         if any(_is_open(row, column) for row in monitor.rows("partners")):
             continue
@@ -98,9 +100,9 @@ def ver_boven_begroting(monitor: Monitor) -> Iterator[Finding]:
 def _above_budget(monitor: Monitor, code: str, *, implausible: bool) -> Iterator[Finding]:
     """Set what is known of both sums side by side: an open cell doesn't hide a slip of the pen.
 
-    Without a whole year of the budget more may well have been realised.
+    Without a whole year of the budget, or a row, more may well have been realised.
     """
-    if BUDGET in monitor.without_a_year:
+    if BUDGET in monitor.without_a_year or monitor.may_lack_rows("finance"):
         return
     realised = money.known(monitor, REALISED, SUBSIDISED)
     budget = money.known(monitor, BUDGET, SUBSIDISED)

@@ -57,6 +57,8 @@ def test_the_whole_itself_will_do(workbook, found):
 def test_milestones_met_are_counted(workbook, found):
     workbook.put("kpi", "milestones_met", realised=3)
     assert found(workbook)["MIJLPALEN-TELLING"] == _place(workbook, "milestones_met")
+    workbook.unread = frozenset(["milestones"])
+    assert found(workbook) == {}
 
 
 def test_milestones_are_not_counted_where_none_are_listed(workbook, found):

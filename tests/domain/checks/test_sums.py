@@ -23,6 +23,22 @@ def test_partners_add_up_to_the_lines_of_their_kind(workbook, found, row, column
     assert found(workbook) == {code: [f"{sheet}!{cell}"]}
 
 
+@pytest.mark.parametrize("table", ["partners", "finance"])
+def test_nothing_is_said_of_sums_while_rows_of_them_are_to_be_put_right(workbook, found, table):
+    workbook.values["partners", "P01", "cash_budget"] += 20_000
+    workbook.unread = frozenset([table])
+    assert found(workbook) == {}
+
+
+def test_nor_of_what_was_budgeted(workbook, found):
+    workbook.money("B01.geld", "budget", 2024, 1)
+    workbook.money("B02.geld", "realised", 2024, 900_000)
+    of_sums = {"BATEN-LASTEN-VERSCHILLEN", "VER-BOVEN-BEGROTING", "SUBSIDIE-VERSCHILT"}
+    assert of_sums <= found(workbook).keys()
+    workbook.unread = frozenset(["finance"])
+    assert of_sums.isdisjoint(found(workbook))
+
+
 def test_the_sums_are_said_in_words(workbook, known):
     # 300.000 + 180.000 = 480.000 with partners; 40 + 120 + 120 + 120 + 80 = 480 thousand in B02.
     workbook.values["partners", "P01", "cash_budget"] += 20_000
