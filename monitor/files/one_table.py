@@ -75,7 +75,8 @@ def read_table(
         changed = changed_labels(page, header, rows, texts.known[tab.table], elsewhere)
     other_numbers = making_other_numbers(tab, changed, rows, questions)
     taker = CellTaker(page, tab, inputs, questions)
-    about_labels, answers = ask_answers_in_labels(taker, header, rows.taken, changed)
+    names = texts.known[tab.table].names if changed else ()
+    about_labels, answers = ask_answers_in_labels(taker, header, rows.taken, changed, names, about)
     labels = [item for item in changed if item not in answers]
     about_labels += leave_labels(page, tab, labels, other_numbers, questions)
     leftovers.claim_template_text(page, tab, header)

@@ -1,6 +1,7 @@
 """Our own texts in a table, where somebody changed them."""
 
 from monitor.domain.findings import Rule, Severity
+from monitor.domain.rules.leftover_words import CLEAR_THERE, FOUND_THERE
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
@@ -42,6 +43,28 @@ RULES: tuple[Rule, ...] = (
         "Kijk of uw antwoorden nog bij onze teksten passen. Zet ze zo niet in een nieuw sjabloon.",
         "In dit werkboek staan onze teksten er weer. Past een antwoord daar niet bij? Verbeter het "
         "dan.",
+    ),
+    Rule(
+        "TEKSTEN-MET-ANTWOORDEN",
+        _ERROR,
+        'In de kolom "{column}" staat iets anders dan onze teksten ({count:vak|vakken}). Dat lezen '
+        'wij niet. In de meeste van die rijen staat in kolom {letter}, "{header}", geen antwoord.',
+        "Zijn dit de antwoorden? Zet ze dan in kolom {letter}. Is het iets anders? Zet het dan in "
+        "een eigen kolom achteraan, met een eigen kop. "
+        'Zet in beide gevallen onze teksten terug, hier "{ours}". U kunt die uit een leeg '
+        "sjabloon kopiëren.",
+        'Zijn dit de antwoorden? Zet ze dan in de kolom "{header}". ' + CLEAR_THERE,
+    ),
+    Rule(
+        "TEKSTEN-MISSCHIEN-ANTWOORDEN",
+        _WARNING,
+        'In de kolom "{column}" staat iets anders dan onze teksten ({count:vak|vakken}). Dat lezen '
+        'wij niet. In de meeste van die rijen staat in kolom {letter}, "{header}", geen antwoord.',
+        "Zijn dit de antwoorden? Zet ze dan in kolom {letter}, en zet onze teksten terug, hier "
+        '"{ours}". Zo niet: u hoeft niets te doen.',
+        'Zijn dit de antwoorden? Zet ze dan in de kolom "{header}". '
+        f"{FOUND_THERE} Zo niet: u hoeft niets te doen.",
+        left_out=True,
     ),
     Rule(
         "GETAL-BIJ-ANDERE-TEKST",
