@@ -172,5 +172,12 @@ def names_of(tab: Tab, column: Column) -> tuple[str, ...]:
     return (column.header, *OTHER_NAMES[tab.table].get(column.id, ()), *loose)
 
 
+def sure_names_of(tab: Tab, column: Column) -> list[str]:
+    """The same, cut short as well, without those that could be meant for much else."""
+    short = ABBREVIATIONS.get(tab.table, {}).get(column.id, ())
+    unsure = unsure_names(tab.table)
+    return [name for name in (*names_of(tab, column), *short) if folded(name) not in unsure]
+
+
 def _by_name(names: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return {folded(name): column_id for column_id, same in names.items() for name in same}

@@ -2,12 +2,20 @@
 
 import re
 
+from monitor.domain.layout import BUDGET, FINANCE, REALISED
 from monitor.domain.tab import Column
 from monitor.files.cell.measures import forms_named, names_a_year
+from monitor.files.locating.header_names import sure_names_of
 
+_SPENT = "|".join(
+    name
+    for column in FINANCE.by_year
+    if column.id in (BUDGET, REALISED)
+    for name in sure_names_of(FINANCE, column)
+)
 _AMOUNT = re.compile(
     r"\b(?:geld|cash|contant|natura|in kind|bedrag\w*|bijdragen?|cofinanciering|euro|eur"
-    r"|begroot|begroting|gerealiseerde?)\b|€",
+    rf"|gerealiseerde|{_SPENT})\b|€",
     re.IGNORECASE,
 )
 _CASH = frozenset(["geld"])
