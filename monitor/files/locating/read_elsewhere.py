@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from monitor.domain.tab import Kind, Tab
 from monitor.files.cell.text import folded
 from monitor.files.locating.columns_by_year import judged
 from monitor.files.locating.copies import Copied, Part, copied
 from monitor.files.locating.found_tabs import FoundTab
 from monitor.files.locating.header import Header, answer_columns, cells_below
-from monitor.files.locating.headers import header_at, header_row, share_in_row
+from monitor.files.locating.headers import header_at, header_row, named_in, share_in_row, share_of
 from monitor.files.locating.known_rows import KnownRows
 from monitor.files.locating.likely_tables import HALF, has_rows, holds, texts_of
 from monitor.files.locating.named_rows import NOWHERE, answered_ids, rows_by_name
@@ -125,11 +126,11 @@ class _Search:
         return None
 
     def _with_rows_to_add(self, begun: Iterable[tuple[FoundTab, int]]) -> Copied | None:
-        """Of a table whose rows people add: other rows, with their name and half of the headers."""
+        """Of a table whose rows people add: other rows, with their name and enough headers."""
         for table, row in begun:
             if table.pointed or not table.tab.free_rows:
                 continue
-            if share_in_row(self.page, table.tab, row) < HALF:
+            if not self._has_headers_to_add(table.tab, row):
                 continue
             header = self._header(table, row)
             if table.tab.naming in header.named.values():
@@ -137,6 +138,15 @@ class _Search:
                 if part and part.part in (Part.ALL, Part.ROWS):
                     return part._replace(part=Part.TO_ADD)
         return None
+
+    def _has_headers_to_add(self, tab: Tab, row: int) -> bool:
+        """Whether half of the headers stand there, or one of a contribution.
+
+        The header of a fee by the year stands on any list.
+        """
+        named = named_in(self.page, tab, row, freely=False)
+        amounts = {item.id for item in tab.inputs if item.kind is Kind.MONEY and not item.a_year}
+        return share_of(tab, named) >= HALF or not amounts.isdisjoint(named)
 
     def _bears_ids(self, table: FoundTab) -> bool:
         """Whether most rows of a sheet bear one of the table's ids where that has it."""

@@ -68,6 +68,17 @@ def test_so_are_rows_that_choose_in_other_words() -> None:
     assert about(on_own_sheet(lines)[0]).code == FOREIGN
 
 
+@pytest.mark.parametrize("header", ["Geld begroot", "Natura gerealiseerd"])
+def test_one_of_a_contribution_is_enough(header: str) -> None:
+    lines = (("Organisatie", header), ("Bakkerij Bol", "12500"), ("Molen Vis", "8000"))
+    assert about(on_own_sheet(lines)[0]).code == ASKED
+
+
+def test_one_of_a_fee_by_the_year_is_not() -> None:
+    lines = (("Organisatie", "Bedrag per jaar"), ("Bakkerij Bol", "125"), ("Molen Vis", "80"))
+    assert about(on_own_sheet(lines)[0]).code == FOREIGN
+
+
 def test_so_are_rows_without_the_header_of_their_name() -> None:
     grid, own = on_own_sheet(SWOT)
     own.put(1, SWOT[0].index("Titel") + 1, "Punt")
