@@ -60,6 +60,11 @@ class AnswersElsewhere:
             for question in [self._question(table.tab, item.column, item.row)]
         )
 
+    def is_answer(self, page: Page, table: FoundTab, item: Lacking) -> bool:
+        """Whether this cell of a sheet can be read as an answer of ours."""
+        cell = page.rows[item.place[0]][item.place[1]]
+        return self._question(table.tab, item.column, item.row).read(cell).state in ANSWERS
+
     def _question(self, tab: Tab, column_id: str, row_id: str) -> Question:
         return self._questions.of_column(tab, column_id) or self._questions.of_cell(tab, row_id)
 

@@ -79,6 +79,26 @@ def test_one_of_a_fee_by_the_year_is_not() -> None:
     assert about(on_own_sheet(lines)[0]).code == FOREIGN
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            ("Titel", "Toelichting", "Impact (1-5)", "Urgentie (1-5)", "Actie", "Actiedatum"),
+            ("Werven", "Wij bellen rond", "3", "4", "Bellen", "2026-05-01"),
+        ),
+        (
+            ("Mijlpaal", "Fase", "Plandatum", "Status"),
+            ("Dak dicht", "Q1", "2026-03-01", "gepland"),
+            ("Deur open", "Q2", "2027-03-01", "gepland"),
+        ),
+        (("Mijlpaal", "Plandatum", "Status"), ("Dak dicht", "2026-03-01", "gepland")),
+    ],
+    ids=["actions", "phases of their own", "no phase"],
+)
+def test_so_are_rows_without_the_choice_that_makes_them_ours(lines: Lines) -> None:
+    assert about(on_own_sheet(lines)[0]).code == FOREIGN
+
+
 def test_so_are_rows_without_the_header_of_their_name() -> None:
     grid, own = on_own_sheet(SWOT)
     own.put(1, SWOT[0].index("Titel") + 1, "Punt")
