@@ -56,9 +56,8 @@ class _Matching:
         self.label_columns = {
             name: header.columns[name] for name in known.labels if name in header.columns
         }
-        naming = [header.columns[name] for name in ("id", *known.names) if name in header.columns]
-        self.nameless = rows_without_name(page, header, naming, self.inputs)
         self.named = WorkedOut(page, known, self.label_columns, self.id_column)
+        self.nameless = rows_without_name(header, self.named, self.inputs)
         self.merged_over = {
             (row, left): top
             for top, left, bottom, right in page.sheet.merged

@@ -187,3 +187,45 @@ class TestOfATableWithoutNames:
         grid["KPI"].put(30, 1, "Eigen teller")
         grid["KPI"].put(30, grid["KPI"].column("Doel"), 5.0)
         assert finding(read(grid), "RIJ-ONBEKEND").severity is Severity.WARNING
+
+    @pytest.mark.parametrize(
+        ("title", "labels", "filled"),
+        [
+            ("KPI", ("KPI",), "Realisatie"),
+            ("Financien", ("Post", "Soort"), "Begroot 2024"),
+            ("Indicatoren", ("Dimensie", "Indicator", "Vraag", "Niveaus"), None),
+        ],
+    )
+    def test_a_footnote_or_a_total_below_it_is_no_name_of_ours(
+        self, title: str, labels: tuple[str, ...], filled: str | None
+    ) -> None:
+        grid = self.emptied(title, *labels)
+        sheet = grid[title]
+        below = max(sheet.data_rows) + 1
+        naming = sheet.column("Indicator" if title == "Indicatoren" else labels[0])
+        sheet.put(below + 2, naming, "Ingevuld door het projectbureau")
+        if filled:
+            sheet.put(below, naming, "Totaal")
+            sheet.put(below, sheet.column(filled), 500.0)
+        tables = read(grid)
+        assert finding(tables, "RIJEN-ZONDER-NAAM").sheet == title
+        assert "RIJEN-ONTBREKEN" not in [item.code for item in tables.findings]
+
+    def test_a_few_names_that_are_left_tell_nothing_of_the_other_rows(self) -> None:
+        grid = self.of("KPI")
+        sheet = grid["KPI"]
+        for row in sheet.data_rows[1:]:
+            sheet.put(row, sheet.column("KPI"), None)
+        tables = read(grid)
+        assert "15 rijen" in finding(tables, "RIJEN-ZONDER-NAAM").message
+        assert "RIJEN-ONTBREKEN" not in [item.code for item in tables.findings]
+
+    def test_names_of_ours_without_answers_are_names(self) -> None:
+        grid = self.of("KPI")
+        sheet = grid["KPI"]
+        for row in sheet.data_rows:
+            for header in ("Doel", "Realisatie", "Telling", "Toelichting"):
+                sheet.put(row, sheet.column(header), None)
+        for row in (30, 31, 32):
+            sheet.put(row, sheet.column("Toelichting"), "Hier komen we op terug.")
+        assert {item.severity for item in read(grid).findings} == {NOTICE}
