@@ -13,7 +13,7 @@ from monitor.domain.layout import FINANCE
 from monitor.domain.year_columns import is_forecast, year_column
 from monitor.files.cell.values import read_money
 from monitor.files.locating.header import Header
-from monitor.files.locating.own_figures import Ways, are_own_figures, ways_to_work_out
+from monitor.files.locating.own_figures import Beside, are_own_figures, beside_in_row
 from monitor.files.locating.page import Page
 
 _FEWEST_BESIDE = 3
@@ -33,13 +33,13 @@ def without_a_header(page: Page, header: Header, missing: Iterable[str]) -> list
     behind = range(max(of_project) + 1, max(ours) + lacking + 1)
     columns = [at for at in behind if at not in ours and not page.text(header.row, at)]
     rows = _rows_of_ours(page, header)
-    worked_out = _worked_out_of(page, header)
+    beside = _beside_in(page, header)
     found = (
         column
         for column in columns
         for amounts in [_amounts(page, rows, column)]
         if len(amounts) >= (1 if column < max(ours) else _FEWEST_BESIDE)
-        and not are_own_figures(amounts, worked_out)
+        and not are_own_figures(amounts, beside)
     )
     return list(islice(found, lacking))
 
@@ -69,17 +69,17 @@ def _amounts(page: Page, rows: Iterable[int], column: int) -> dict[int, float]:
     }
 
 
-def _worked_out_of(page: Page, header: Header) -> Callable[[int], Ways]:
-    """What people work out of a row.
+def _beside_in(page: Page, header: Header) -> Callable[[int], Beside]:
+    """What stands in a row beside a figure without a header.
 
     That is the same beside every column, so each row is worked out once.
     """
     by_year = {item: column for item, column in header.columns.items() if year_column(item)}
 
     @cache
-    def of_row(row: int) -> Ways:
+    def of_row(row: int) -> Beside:
         found = {item: _amounts(page, [row], column) for item, column in by_year.items()}
         amounts = {item: there[row] for item, there in found.items() if there}
-        return ways_to_work_out(amounts, by_year)
+        return beside_in_row(amounts, by_year)
 
     return of_row

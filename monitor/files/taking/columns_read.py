@@ -10,7 +10,7 @@ from functools import cached_property
 from monitor.domain.cells import ANSWERS
 from monitor.domain.year_columns import year_column
 from monitor.files.cell.reading import Reading
-from monitor.files.locating.own_figures import Ways, are_own_figures, ways_to_work_out
+from monitor.files.locating.own_figures import Beside, are_own_figures, beside_in_row
 from monitor.files.taking.questions import Question
 from monitor.files.taking.take_cells import CellTaker, Spot
 from monitor.files.workbook import Cell
@@ -68,15 +68,15 @@ class OurColumns:
         """The ids of those that are there for each year."""
         return tuple(item for item in self.taker.inputs if year_column(item))
 
-    def worked_out(self, row: int) -> Ways:
-        """What people work out of the amounts in a row."""
+    def beside(self, row: int) -> Beside:
+        """The amounts by year in a row, and what people work out of those."""
         found = ((item, self.readings(item).get(row)) for item in self.by_year)
         amounts = {
             item: reading.value
             for item, reading in found
             if reading and isinstance(reading.value, float)
         }
-        return ways_to_work_out(amounts, self.by_year)
+        return beside_in_row(amounts, self.by_year)
 
 
 class ForeignColumn:
@@ -100,9 +100,9 @@ class ForeignColumn:
         return self._read[asked]
 
     def holds_own_figures(self) -> bool:
-        """Whether its figures, beside amounts by year, are surely none of those."""
+        """Whether its figures, beside amounts by year, are plainly none of those."""
         if not self._ours.by_year:
             return False
         found = self.read_as(self._ours.by_year[0]).items()
         figures = {row: reading.value for row, reading in found if isinstance(reading.value, float)}
-        return are_own_figures(figures, self._ours.worked_out)
+        return are_own_figures(figures, self._ours.beside)

@@ -111,6 +111,30 @@ def test_own_figures_beside_the_amounts_are_no_forecast(of: str) -> None:
     assert "KOLOM-VREEMD" in codes
 
 
+MAYBE_AMOUNTS: dict[str, Callable[[int], float]] = {
+    "the same each": lambda _: 25000.0,
+    "more for each": lambda row: 1000.0 + 500 * row,
+    "round and the same for some": lambda row: 5000.0 * (row // 3 + 1),
+    "in thousands": lambda row: 1.4 + row * row % 7,
+    "as in every year": lambda row: 1000.0 * (row * row % 7 + 2) + row,
+}
+"""Amounts of forecasts that might be taken for figures of one's own."""
+
+
+@pytest.mark.parametrize("of", MAYBE_AMOUNTS)
+def test_what_may_be_amounts_is_asked(of: str) -> None:
+    grid, sheet = with_forecasts(2029, 2030)
+    for row in sheet.data_rows:
+        for year in YEARS:
+            flat = MAYBE_AMOUNTS["as in every year"](row)
+            sheet.put(row, sheet.column(f"Begroot {year}"), flat)
+            sheet.put(row, sheet.column(f"Gerealiseerd {year}"), flat if year < YEARS[-1] else None)
+        for year in (2, 3):
+            place = sheet.column("Prognose 2027") + year
+            sheet.put(row, place, MAYBE_AMOUNTS[of](row))
+    assert [code for code, *_ in said(read(grid))].count(NO_HEADER) == 2
+
+
 def test_forecasts_that_stay_the_same_are_no_sum() -> None:
     grid, sheet = with_forecasts(2029, 2030)
     for row in sheet.data_rows:
