@@ -10,6 +10,7 @@ from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.page import Place
 from monitor.files.taking.answers_beside import ASKED_BY_ROW
+from monitor.files.taking.named_places import named_places
 from monitor.files.taking.surely_answers import FEWEST_ANSWERS
 from monitor.files.taking.take_cells import CellTaker, Spot
 from monitor.files.taking.unanswered import retell_with_question, unanswered_rows
@@ -57,6 +58,7 @@ def ask_answers_between(
                 count=len(answers),
                 side="onder" if answers is below else "boven",
                 header=header_text(taker.tab, column_id),
+                cells=named_places(a1(*place) for place in sorted(answers)),
             )
         )
         retell_with_question(taker, header, column_id, answers)

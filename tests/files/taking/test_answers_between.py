@@ -41,8 +41,10 @@ def test_they_are_asked_at_once(
     assert found.severity is Severity.ERROR
     assert found.message.startswith(f"Vlak {side} {len(row_ids)} vragen staat in de kolom")
     sheet = grid[title]
-    row = sheet.row(row_ids[0]) + (1 if below else -1)
-    assert found.cell == a1(row, sheet.column(header))
+    step = 1 if below else -1
+    places = [a1(sheet.row(row_id) + step, sheet.column(header)) for row_id in row_ids]
+    assert found.cell == places[0]
+    assert f"({', '.join(places)})" in found.message
     assert tables.counts.filled == tables.counts.read + tables.counts.ignored
 
 
