@@ -8,7 +8,7 @@ from monitor.files.cell.text import folded
 from monitor.files.locating.page import Page
 
 _YEAR = re.compile(r"\D{0,24}(20[0-9]{2})(?:,0+)?\D{0,24}")
-_AHEAD = ("prognose", "raming", "verwacht")
+_AHEAD = re.compile(r"prognose|raming|verwacht|\bprogn?(?![a-z])")
 _FEWEST, _MOST = 2, 10
 """One year may be that of the workbook; no project lasts longer than so many."""
 
@@ -32,7 +32,7 @@ def _years_above(page: Page, header_row: int) -> Iterator[tuple[int, bool]]:
         column
         for row in above
         for column in page.rows[row]
-        if any(word in folded(page.text(row, column)) for word in _AHEAD)
+        if _AHEAD.search(folded(page.text(row, column)))
     }
     for row in above:
         for column in page.rows[row]:

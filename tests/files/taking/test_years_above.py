@@ -1,17 +1,24 @@
 """Amounts of which the years stand above the headers are handed back with all those years."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import pytest
+
 from tests.files.annotated.handing_back import HandedBack, handed_back, of
 from tests.files.filled_grid import Grid, filled_grid
 
+SHORT = {"Begroot": "Begr.", "Gerealiseerd": "Real.", "Prognose": "Prog."}
 
-def with_years_above() -> Grid:
+
+def with_years_above(called: Mapping[str, str] = MappingProxyType({})) -> Grid:
     grid = filled_grid()
     sheet = grid["Financien"]
     for column in [column for row, column in sheet.cells if row == 4]:
         header = str(sheet.cells[4, column].value)
         if header[-4:].isdecimal():
             kind, year = header.rsplit(maxsplit=1)
-            sheet.put(4, column, kind)
+            sheet.put(4, column, called.get(kind, kind))
             sheet.put(3, column, float(year))
     return grid
 
@@ -22,8 +29,9 @@ def headers(done: HandedBack) -> list[str]:
     ]
 
 
-def test_without_an_end_of_the_project_no_year_is_left_out() -> None:
-    grid = with_years_above()
+@pytest.mark.parametrize("called", [{}, SHORT])
+def test_without_an_end_of_the_project_no_year_is_left_out(called: Mapping[str, str]) -> None:
+    grid = with_years_above(called)
     grid.fill("fields", "einddatum_subsidie", "answer", None)
     done = handed_back(grid)
     assert of(done.before, "KOLOM-JAREN-ONTBREKEN")
