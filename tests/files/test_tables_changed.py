@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from monitor.domain.checks import NOTHING
+from monitor.domain.findings import Severity
 from monitor.domain.frames import CELLS, State
 from monitor.domain.layout import BY_TABLE
 from monitor.domain.scores import Scores
@@ -112,6 +113,8 @@ def test_never_another_value_and_never_a_silence(steps: list[tuple[str, int]]) -
 
     counts = tables.counts
     assert counts.read + counts.ignored == counts.filled
+    if any(item.needs_place for item in tables.leftovers):
+        assert any(item.severity is Severity.ERROR for item in tables.findings), steps
     assert list(tables.cells.columns) == list(CELLS)
     assert not tables.cells.duplicated(["table", "row", "column"]).any()
 

@@ -51,8 +51,9 @@ def ask_answers_in_labels(
             code = _ANSWERS if _is_plain(ours, column_id, texts, names) else _MAYBE_ANSWERS
             findings.append(_about(code, taker, header, column_id, texts))
             told += texts
-            taker.page.need_place(item.place for item in texts)
             places = {item.place: item.row_id for item in texts}
+            if code == _ANSWERS:
+                taker.page.need_place(places)
             retell_with_question(taker, header, column_id, places)
             taker.page.ignore(places)
     return findings, told

@@ -3,6 +3,7 @@
 import pytest
 
 from monitor.domain.findings import Severity
+from tests.files.annotated.handing_back import handed_back, of
 from tests.files.filled_grid import Grid, filled_grid
 from tests.files.read_back import finding, read, said
 from tests.files.ticked_off import LEVELS
@@ -40,7 +41,7 @@ def test_they_are_asked_once_and_none_is_lost(header: str, code: str) -> None:
     assert found.message.endswith('staat in kolom E, "Antwoord", geen antwoord.')
     assert not [code for code, *_ in said(tables) if code.startswith("TEKST-")]
     assert tables.counts.filled == tables.counts.read + tables.counts.ignored
-    assert {item.needs_place for item in tables.leftovers} == {True}
+    assert {item.needs_place for item in tables.leftovers} == {code == PLAINLY}
 
 
 def test_the_remedy_says_what_stood_there_and_is_done_by_putting_that_back() -> None:
@@ -68,6 +69,14 @@ def test_even_one_is_asked_where_rows_have_other_names() -> None:
     sheet.put(row, sheet.column("Niveaus"), "2")
     sheet.put(row, sheet.column("Antwoord"), None)
     assert MAYBE in codes(grid)
+
+
+def test_what_may_be_something_else_stops_nothing_once_handed_back() -> None:
+    """It's asked again there, of all cells at once."""
+    done = handed_back(typed_over("Vraag", emptied=len(LEVELS)))
+    assert not [item for item in done.before.findings if item.severity is Severity.ERROR]
+    assert not [item for item in done.after.findings if item.severity is Severity.ERROR]
+    of(done.after, "OVERIG-ANDERE-ANTWOORDEN")
 
 
 def test_own_numbers_of_rows_are_none() -> None:
