@@ -19,9 +19,9 @@ from monitor.files.cell.reading import Problem, Reading
 from monitor.files.cell.text import cleaned, folded
 from monitor.files.cell.time_words import YEAR
 from monitor.files.locating.header_texts import header_text
-from monitor.files.parser.cell_names import column_letter
 from monitor.files.taking.comments import theirs
 from monitor.files.taking.questions import Question
+from monitor.files.taking.shifted import Shifted, said_at_once, texts_shifted_along
 from monitor.files.taking.take_cells import CellTaker, Spot, cell_row
 from monitor.files.workbook import Cell, Comment, a1
 from monitor.files.workbook import Kind as CellKind
@@ -65,6 +65,13 @@ def ask_misplaced(
         notes.setdefault(item.row, []).append(item)
     texts = {column: at for column, at in taker.inputs.items() if column in EXPLAINING}
     said: list[Finding] = []
+    asked: list[Shifted] = []
+
+    def say(finding: Finding) -> None:
+        said.append(finding)
+        assert finding.subject
+        rows.setdefault(finding.subject, _empty_row(taker, finding.subject, taken))
+
     for row_id, row in taken.items():
         beside = [
             Spot(row_id, column, row, at)
@@ -74,14 +81,13 @@ def ask_misplaced(
         if not beside and row not in notes:
             continue
         empty = list(_empty_cells(taker, rows, row_id, row))
-        found = [
-            *_beside(taker, rows, beside, empty),
-            *(_in_note(taker, note, empty) for note in notes.get(row, ())),
-        ]
-        for finding in filter(None, found):
-            said.append(finding)
-            assert finding.subject
-            rows.setdefault(finding.subject, _empty_row(taker, finding.subject, row))
+        for spot, fitting in _beside(taker, rows, beside, empty):
+            say(_about_beside(taker, rows, spot, fitting))
+            asked += [Shifted(spot, here) for here in fitting[:1] if len(fitting) == 1]
+        for found in filter(None, (_in_note(taker, note, empty) for note in notes.get(row, ()))):
+            say(found)
+    for spot, here in texts_shifted_along(taker, rows, taken, asked):
+        say(_about_beside(taker, rows, spot, [here]))
     told = {item.cell for item in said if item.code == BESIDE}
     cells = list(rows.values())
     return (
@@ -95,33 +101,28 @@ def _beside(
     rows: Mapping[tuple[str, ...], CellRow],
     beside: Iterable[Spot],
     empty: Sequence[_Empty],
-) -> Iterable[Finding]:
-    """What stands under the columns that explain and reads as an answer that isn't there."""
+) -> Iterable[tuple[Spot, list[Spot]]]:
+    """What stands under the columns that explain, and the empty cells whose answer it reads as."""
     for spot in beside:
         raw = cell_of(rows[_subject(taker, spot)]).raw
-        fitting = _fitting(raw, empty)
-        if not fitting:
-            continue
-        one = fitting[0] if len(fitting) == 1 else None
-        subject = _subject(taker, one.spot if one else spot)
-        label = taker.label(one.spot if one else spot._replace(column_id="answer"))
-        where = _columns([item.header for item in fitting])
-        place = a1(spot.row, spot.column)
-        facts = {"label": label, "where": where}
-        found = rule(BESIDE).at(taker.page.name, place, subject, raw=raw, **facts)
-        yield replace(found, at_once=_shifted(taker, spot, one)) if one else found
+        if fitting := _fitting(raw, empty):
+            yield spot, [item.spot for item in fitting]
 
 
-def _shifted(taker: CellTaker, spot: Spot, one: _Empty) -> Finding:
-    """What is said at once of all answers under one column that belong under another."""
-    return rule("ANTWOORDEN-VERSCHOVEN").at(
+def _about_beside(
+    taker: CellTaker, rows: Mapping[tuple[str, ...], CellRow], spot: Spot, fitting: Sequence[Spot]
+) -> Finding:
+    """What is asked of a text that may be the answer to any of these cells."""
+    one = fitting[0] if len(fitting) == 1 else None
+    found = rule(BESIDE).at(
         taker.page.name,
-        None,
-        there=column_letter(spot.column),
-        other=header_text(taker.tab, spot.column_id),
-        here=column_letter(one.spot.column),
-        header=one.header,
+        a1(spot.row, spot.column),
+        _subject(taker, one or spot),
+        raw=cell_of(rows[_subject(taker, spot)]).raw,
+        label=taker.label(one or spot._replace(column_id="answer")),
+        where=_columns([header_text(taker.tab, item.column_id) for item in fitting]),
     )
+    return replace(found, at_once=said_at_once(taker, Shifted(spot, one))) if one else found
 
 
 def _in_note(taker: CellTaker, note: Comment, empty: Iterable[_Empty]) -> Finding | None:
@@ -205,9 +206,9 @@ def _is_text(there: CellRow | None) -> bool:
     return there is not None and there[STATE] == State.ANSWERED
 
 
-def _empty_row(taker: CellTaker, subject: Subject, row: int) -> CellRow:
+def _empty_row(taker: CellTaker, subject: Subject, taken: Mapping[str, int]) -> CellRow:
     """The row of a cell that is asked about, so that it's known where the answer is to come."""
-    place = a1(row, taker.inputs[subject.column])
+    place = a1(taken[subject.row], taker.inputs[subject.column])
     return cell_row(subject, taker.page.name, place, "", Reading(State.EMPTY))
 
 
